@@ -1,0 +1,79 @@
+package io.relayspring.core.params;
+
+import io.relayspring.core.vocabulary.Word;
+import java.math.BigDecimal;
+import java.time.Duration;
+
+/** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
+public final class Checks {
+
+    private Checks() {}
+
+    /**
+     * The text.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
+    public static String text(String name, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(name + " must not be blank");
+        }
+        return value;
+    }
+
+    /**
+     * The number.
+     *
+     * @throws IllegalArgumentException if it is outside the range, both ends included
+     */
+    public static double range(String name, double value, double min, double max) {
+        if (!(value >= min && value <= max)) {
+            throw new IllegalArgumentException(
+                    name + " must be from " + plain(min) + " to " + plain(max) + ", not " + plain(value));
+        }
+        return value;
+    }
+
+    /**
+     * The number.
+     *
+     * @throws IllegalArgumentException if it is below the minimum
+     */
+    public static int atLeast(String name, int value, int min) {
+        if (value < min) {
+            throw new IllegalArgumentException(name + " must be at least " + min + ", not " + value);
+        }
+        return value;
+    }
+
+    /**
+     * The duration in seconds, a whole number where it is one.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public static Number seconds(String name, Duration value) {
+        if (value.isNegative()) {
+            throw new IllegalArgumentException(name + " must not be negative, not " + value);
+        }
+        if (value.toMillisPart() == 0) {
+            return value.toSeconds();
+        }
+        return BigDecimal.valueOf(value.toMillis(), 3).stripTrailingZeros();
+    }
+
+    /**
+     * The word.
+     *
+     * @throws IllegalArgumentException if it is an {@code UNKNOWN}, which has no wire form
+     */
+    public static <W extends Word> W word(String name, W value) {
+        if (value.wire().isEmpty()) {
+            throw new IllegalArgumentException(name + " must be a word of the protocol, not " + value);
+        }
+        return value;
+    }
+
+    private static String plain(double value) {
+        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+    }
+}

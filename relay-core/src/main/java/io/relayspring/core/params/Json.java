@@ -1,0 +1,35 @@
+package io.relayspring.core.params;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The codec: text in, tree out, and back. */
+final class Json {
+
+    static final JsonMapper MAPPER = JsonMapper.builder()
+            .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
+            .build();
+
+    private Json() {}
+
+    /** @throws IllegalArgumentException if the text is not a JSON object; the message does not quote it */
+    static ObjectNode parse(String text) {
+        JsonNode node;
+        try {
+            node = MAPPER.readTree(text);
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("not JSON");
+        }
+        if (node instanceof ObjectNode object) {
+            return object;
+        }
+        throw new IllegalArgumentException("not a JSON object");
+    }
+
+    static String write(JsonNode node) {
+        return MAPPER.writeValueAsString(node);
+    }
+}
