@@ -73,6 +73,16 @@ public final class Checks {
         return value;
     }
 
+    /**
+     * A volume in dB, whole ones as an integer.
+     *
+     * @throws IllegalArgumentException if it is not from -40 to 40
+     */
+    public static Number volume(double decibels) {
+        BigDecimal value = new BigDecimal(Double.toString(range("volume in dB", decibels, -40, 40))).stripTrailingZeros();
+        return value.scale() <= 0 ? (Number) value.intValueExact() : value;
+    }
+
     private static String plain(double value) {
         return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }

@@ -1,0 +1,192 @@
+package io.relayspring.core.call;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.action.CollectAction;
+import io.relayspring.core.call.action.OperationType;
+import io.relayspring.core.call.action.PlayAction;
+import io.relayspring.core.call.action.PlayAndCollectAction;
+import io.relayspring.core.call.options.AnswerOptions;
+import io.relayspring.core.call.options.CollectOptions;
+import io.relayspring.core.call.options.PlayAndCollectOptions;
+import io.relayspring.core.call.options.PlayOptions;
+import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.device.Device;
+import io.relayspring.core.event.RelayEvent;
+import io.relayspring.core.event.Subscription;
+import io.relayspring.core.media.Media;
+import io.relayspring.core.params.Checks;
+import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.CallDirection;
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.HangupReason;
+import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.function.Consumer;
+
+/**
+ * A phone call. Every verb returns at once; commands go out in the order given, each after the answer to the one
+ * before. Thread-safe.
+ *
+ * <p>When the call has ended, what was under way completes with what is known ({@code isCallGone()}), and every further
+ * verb but {@link #hangup()} fails with {@link io.relayspring.core.error.CallGoneException}. A verb the server refuses
+ * fails with {@link io.relayspring.core.error.CommandException}, one that got no answer with
+ * {@link io.relayspring.core.error.ConnectionException}.
+ */
+public final class Call {
+
+    private final CallLink link;
+
+    /** For the library. */
+    public Call(CallLink link) {
+        this.link = link;
+    }
+
+    /** RELAY's id of the call. */
+    public String id() {
+        return link.id();
+    }
+
+    /** The node that carries the call. */
+    public String nodeId() {
+        return link.nodeId();
+    }
+
+    /** The context it arrived on; empty for an outbound call. */
+    public String context() {
+        return link.context();
+    }
+
+    /** Who placed it. */
+    public CallDirection direction() {
+        return link.direction();
+    }
+
+    /** Who calls whom. */
+    public Device device() {
+        return link.device();
+    }
+
+    /** The calling number or address; short for {@code device().from()}. */
+    public String from() {
+        return device().from();
+    }
+
+    /** The called number or address; short for {@code device().to()}. */
+    public String to() {
+        return device().to();
+    }
+
+    /** Where the call stands now. */
+    public CallState state() {
+        return link.state();
+    }
+
+    /** What the call was tagged with; may be empty. */
+    public String tag() {
+        return link.tag();
+    }
+
+    /** Whether the call was lost with the server's session: it may go on, but out of our reach. */
+    public boolean isLost() {
+        return link.isLost();
+    }
+
+    /** Answers an inbound call: {@code calling.answer}. Done when the server has accepted it. */
+    public Pending<CommandResult> answer() {
+        return answer(options -> {});
+    }
+
+    /** Answers an inbound call: {@code calling.answer}. */
+    public Pending<CommandResult> answer(Consumer<? super AnswerOptions> options) {
+        AnswerOptions answer = new AnswerOptions();
+        options.accept(answer);
+        return link.command(RelayMethod.CALLING_ANSWER.wire(), answer.params());
+    }
+
+    /** Hands an offered call to another consumer of its context: {@code calling.pass}. The call is gone from here then. */
+    public Pending<CommandResult> pass() {
+        return link.command(RelayMethod.CALLING_PASS.wire(), Params.empty());
+    }
+
+    /** Hangs up: {@code calling.end}. Waits for no other command; succeeds also if the call is gone already. */
+    public Pending<CommandResult> hangup() {
+        return hangup(HangupReason.HANGUP);
+    }
+
+    /** Hangs up, or rejects a call that is not answered yet, with a reason: {@code calling.end}. */
+    public Pending<CommandResult> hangup(HangupReason reason) {
+        return link.hangup(reason);
+    }
+
+    /** Plays to the other side: {@code calling.play}. Done when the media have ended. */
+    public PlayAction play(Media media) {
+        return play(media, options -> {});
+    }
+
+    /** Plays to the other side: {@code calling.play}. Done when the media have ended. */
+    public PlayAction play(Media media, Consumer<? super PlayOptions> options) {
+        PlayOptions play = new PlayOptions();
+        options.accept(play);
+        return new PlayAction(link.start(OperationType.PLAY, play.params().with("play", media.items())));
+    }
+
+    /**
+     * Plays a prompt and collects digits or speech, also while it plays: {@code calling.play_and_collect}. Done when
+     * there is input, or none in time.
+     *
+     * @throws IllegalArgumentException if the options ask for neither digits nor speech
+     */
+    public PlayAndCollectAction playAndCollect(Media media, Consumer<? super PlayAndCollectOptions> options) {
+        PlayAndCollectOptions collect = new PlayAndCollectOptions();
+        options.accept(collect);
+        requireInput(collect.params());
+        return new PlayAndCollectAction(
+                link.start(OperationType.PLAY_AND_COLLECT, collect.command().with("play", media.items())));
+    }
+
+    /**
+     * Collects digits or speech: {@code calling.collect}. Done when there is input; done without any after the initial
+     * timeout, if one is set. A continuous collect is done when it is stopped.
+     *
+     * @throws IllegalArgumentException if the options ask for neither digits nor speech
+     */
+    public CollectAction collect(Consumer<? super CollectOptions> options) {
+        CollectOptions collect = new CollectOptions();
+        options.accept(collect);
+        Params params = collect.params();
+        requireInput(params);
+        return new CollectAction(link.start(
+                params.flag("continuous") ? OperationType.COLLECT_CONTINUOUSLY : OperationType.COLLECT, params));
+    }
+
+    /** Sends a command that this version has no verb for; {@code node_id} and {@code call_id} are added. */
+    public Pending<CommandResult> command(String method, Params params) {
+        return link.command(Checks.text("method", method), params);
+    }
+
+    /** Done when the call has ended, with the reason. Fails if the call is lost with its session. */
+    public Pending<EndReason> ended() {
+        return link.ended();
+    }
+
+    /** Listens to the call's events of a class, in the order they arrive, on the callbacks' executor. */
+    public <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener) {
+        return link.on(type, listener);
+    }
+
+    /** Listens to the call's events of a wire name, for instance {@code calling.call.play}. */
+    public Subscription on(String type, Consumer<? super RelayEvent> listener) {
+        return link.on(Checks.text("type", type), listener);
+    }
+
+    private static void requireInput(Params collect) {
+        if (!collect.has("digits") && !collect.has("speech")) {
+            throw new IllegalArgumentException("what to collect is missing: set digits(…) or speech(…)");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "Call " + id() + " (" + direction() + " " + from() + " -> " + to() + ", " + state() + ")";
+    }
+}

@@ -1,0 +1,51 @@
+package io.relayspring.core.call;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.action.Operation;
+import io.relayspring.core.call.action.OperationType;
+import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.device.Device;
+import io.relayspring.core.event.RelayEvent;
+import io.relayspring.core.event.Subscription;
+import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.CallDirection;
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.HangupReason;
+import java.util.function.Consumer;
+
+/** What a {@link Call} stands on. Implemented by the library only; not for users. */
+public interface CallLink {
+
+    String id();
+
+    String nodeId();
+
+    String context();
+
+    CallDirection direction();
+
+    Device device();
+
+    CallState state();
+
+    String tag();
+
+    /** Whether the session that carried the call was lost with it. */
+    boolean isLost();
+
+    /** Sends a command in its turn. */
+    Pending<CommandResult> command(String method, Params params);
+
+    /** Sends a command that starts an operation, in its turn. */
+    <R> Operation<R> start(OperationType<R> type, Params params);
+
+    /** Ends the call without waiting for earlier commands. */
+    Pending<CommandResult> hangup(HangupReason reason);
+
+    Pending<EndReason> ended();
+
+    <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener);
+
+    Subscription on(String type, Consumer<? super RelayEvent> listener);
+}

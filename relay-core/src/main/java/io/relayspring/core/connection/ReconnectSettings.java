@@ -1,0 +1,49 @@
+package io.relayspring.core.connection;
+
+import io.relayspring.core.params.Checks;
+import java.time.Duration;
+
+/**
+ * How a lost connection is tried again.
+ *
+ * @param initialDelay before the first new attempt
+ * @param maxDelay the longest delay
+ * @param multiplier by which the delay grows with each attempt, at least 1
+ * @param jitter by what share a delay is varied at random, 0 to 1
+ * @param maxAuthFailures after how many refusals in a row, before any success, the client gives up
+ */
+public record ReconnectSettings(
+        Duration initialDelay, Duration maxDelay, double multiplier, double jitter, int maxAuthFailures) {
+
+    /** 1 s, doubling to 30 s, varied by a fifth; three refusals. */
+    public static final ReconnectSettings DEFAULTS =
+            new ReconnectSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), 2, 0.2, 3);
+
+    public ReconnectSettings {
+        Durations.positive("reconnect initialDelay", initialDelay);
+        Durations.positive("reconnect maxDelay", maxDelay);
+        Checks.range("reconnect multiplier", multiplier, 1, 100);
+        Checks.range("reconnect jitter", jitter, 0, 1);
+        Checks.atLeast("reconnect maxAuthFailures", maxAuthFailures, 1);
+    }
+
+    public ReconnectSettings initialDelay(Duration value) {
+        return new ReconnectSettings(value, maxDelay, multiplier, jitter, maxAuthFailures);
+    }
+
+    public ReconnectSettings maxDelay(Duration value) {
+        return new ReconnectSettings(initialDelay, value, multiplier, jitter, maxAuthFailures);
+    }
+
+    public ReconnectSettings multiplier(double value) {
+        return new ReconnectSettings(initialDelay, maxDelay, value, jitter, maxAuthFailures);
+    }
+
+    public ReconnectSettings jitter(double value) {
+        return new ReconnectSettings(initialDelay, maxDelay, multiplier, value, maxAuthFailures);
+    }
+
+    public ReconnectSettings maxAuthFailures(int value) {
+        return new ReconnectSettings(initialDelay, maxDelay, multiplier, jitter, value);
+    }
+}

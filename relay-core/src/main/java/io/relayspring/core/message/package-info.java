@@ -1,0 +1,5 @@
+/** Text messages. */
+@NullMarked
+package io.relayspring.core.message;
+
+import org.jspecify.annotations.NullMarked;

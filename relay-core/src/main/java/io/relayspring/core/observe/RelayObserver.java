@@ -1,0 +1,44 @@
+package io.relayspring.core.observe;
+
+import io.relayspring.core.connection.ConnectionChange;
+import java.time.Duration;
+
+/**
+ * Is shown what happens, for metrics. Called in place, on the threads that do the work: must not block. What it throws
+ * is caught and logged.
+ */
+public interface RelayObserver {
+
+    /** The connection went into another state. */
+    default void connectionChanged(ConnectionChange change) {}
+
+    /** An event arrived; {@code type} is its wire name. */
+    default void eventReceived(String type) {}
+
+    /**
+     * A command had its outcome.
+     *
+     * @param method the wire method
+     * @param outcome {@code ok}, {@code refused}, {@code gone}, {@code lost} or {@code timeout}
+     * @param duration from its write
+     */
+    default void commandCompleted(String method, String outcome, Duration duration) {}
+
+    /** A call was taken on; {@code direction} is {@code inbound} or {@code outbound}. */
+    default void callStarted(String context, String direction) {}
+
+    /** A call ended after so long. */
+    default void callEnded(String context, String direction, Duration duration) {}
+
+    /** An offered call was not taken; {@code why} is {@code no-handler} or {@code limit}. */
+    default void offerRefused(String context, String why) {}
+
+    /** A handler returned; {@code outcome} is {@code ok}, {@code gone} or {@code error}. */
+    default void handlerCompleted(String context, String outcome, Duration duration) {}
+
+    /** A listener's event found no place in its queue and was dropped. */
+    default void listenerDropped() {}
+
+    /** A listener has held its queue for long. */
+    default void listenerSlow() {}
+}
