@@ -22,7 +22,8 @@ record HandshakeKey(String sent) {
         return answer != null && answer.trim().equals(expected());
     }
 
-    private String expected() {
+    /** What the server must answer. */
+    String expected() {
         try {
             byte[] digest =
                     MessageDigest.getInstance("SHA-1").digest((sent + PROTOCOL_ID).getBytes(StandardCharsets.US_ASCII));

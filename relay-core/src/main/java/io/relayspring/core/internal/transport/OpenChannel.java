@@ -64,7 +64,7 @@ final class OpenChannel implements Channel {
         if (alarm != null) {
             alarm.cancel();
         }
-        outlet.abort();
+        outlet.released();
     }
 
     private void ended(ConnectionException why) {

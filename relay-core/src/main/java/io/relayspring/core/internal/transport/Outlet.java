@@ -13,4 +13,7 @@ interface Outlet {
 
     /** Forces the socket closed. */
     void abort();
+
+    /** The engine says that the socket is closed: lets go of what was held for it. */
+    default void released() {}
 }

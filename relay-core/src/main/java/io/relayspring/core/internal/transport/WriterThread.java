@@ -43,12 +43,17 @@ final class WriterThread implements Outlet {
 
     @Override
     public void abort() {
-        stopped = true;
-        wake();
+        released();
         if (session.isOpen()) {
             // The writer may be stuck in a write, and closing may block as well: neither may hold up the caller.
             Daemon.start("relay-abort", () -> closeSession(CloseStatus.SESSION_NOT_RELIABLE));
         }
+    }
+
+    @Override
+    public void released() {
+        stopped = true;
+        wake();
     }
 
     private void run() {
