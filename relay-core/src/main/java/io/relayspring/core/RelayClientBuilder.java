@@ -241,7 +241,8 @@ public final class RelayClientBuilder {
                 reconnect,
                 heartbeat,
                 offlineQueue);
-        int limit = maxActiveCalls == null ? variables.maxActiveCalls().orElse(DEFAULT_MAX_ACTIVE_CALLS) : maxActiveCalls;
+        int limit =
+                maxActiveCalls == null ? variables.maxActiveCalls().orElse(DEFAULT_MAX_ACTIVE_CALLS) : maxActiveCalls;
         RelayClient client = new RelayClient(new ClientSettings(
                 name,
                 connection,
@@ -276,9 +277,10 @@ public final class RelayClientBuilder {
         }
         Credentials found = variables
                 .credentials()
-                .orElseThrow(() -> new IllegalArgumentException("no credentials: set project and token, or jwtToken, or "
-                        + RelayEnvironment.PROJECT_ID + " and " + RelayEnvironment.API_TOKEN + ", or "
-                        + RelayEnvironment.JWT_TOKEN));
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no credentials: set project and token, or jwtToken, or "
+                                + RelayEnvironment.PROJECT_ID + " and " + RelayEnvironment.API_TOKEN + ", or "
+                                + RelayEnvironment.JWT_TOKEN));
         return () -> found;
     }
 }

@@ -93,8 +93,8 @@ final class RunningClient {
         InboundCalls inboundCalls = new InboundCalls(
                 calls, callHandlers, workers.handlers(), settings.maxActiveCalls(), this::send, observer);
         InboundMessages inboundMessages = new InboundMessages(messageHandlers::find, workers.handlers());
-        EventRouter router = new EventRouter(
-                calls, inboundCalls, inboundMessages, listeners, this::authorizationState, observer);
+        EventRouter router =
+                new EventRouter(calls, inboundCalls, inboundMessages, listeners, this::authorizationState, observer);
         this.connection = new Connection(new ConnectionParts(
                 settings.name(),
                 settings.connection(),
@@ -167,7 +167,8 @@ final class RunningClient {
     }
 
     private void hangUpAll() {
-        long deadline = timers.nanoTime() + settings.connection().requestTimeout().toNanos();
+        long deadline =
+                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
         List<Pending<CommandResult>> hangups =
                 calls.all().stream().map(CallSession::hangup).toList();
         for (Pending<CommandResult> hangup : hangups) {
@@ -204,11 +205,15 @@ final class RunningClient {
 
     private static EngineSettings engineSettings(ClientSettings settings) {
         return new EngineSettings(
-                settings.connection().connectTimeout(), settings.sslContext(), null, TransportSettings.MAX_MESSAGE_BYTES);
+                settings.connection().connectTimeout(),
+                settings.sslContext(),
+                null,
+                TransportSettings.MAX_MESSAGE_BYTES);
     }
 
     private static TransportSettings transportSettings(ClientSettings settings) {
-        return TransportSettings.defaults(Connection.AGENT).connectTimeout(settings.connection().connectTimeout());
+        return TransportSettings.defaults(Connection.AGENT)
+                .connectTimeout(settings.connection().connectTimeout());
     }
 
     private record Subscribed(RelayMethod method, Promise<CommandResult> result) implements Reply {

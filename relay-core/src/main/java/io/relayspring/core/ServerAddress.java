@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class ServerAddress {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+(:\\d{1,5})?|\\[[0-9A-Fa-f:.]+](:\\d{1,5})?");
-    private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
+    private static final Pattern LOOPBACK =
+            Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private ServerAddress() {}
 
@@ -27,7 +28,8 @@ final class ServerAddress {
         String host = uri.getHost() == null ? "" : uri.getHost().toLowerCase(Locale.ROOT);
         boolean secure = scheme.equals("wss");
         if (host.isEmpty() || !(secure || scheme.equals("ws")) || uri.getUserInfo() != null) {
-            throw new IllegalArgumentException("uri must be wss://host[:port], or ws://localhost[:port] for a simulator");
+            throw new IllegalArgumentException(
+                    "uri must be wss://host[:port], or ws://localhost[:port] for a simulator");
         }
         if (!secure && !LOOPBACK.matcher(host).matches()) {
             throw new IllegalArgumentException("ws:// to " + host

@@ -46,11 +46,17 @@ public record OperationType<R>(
 
     private static final Set<String> INPUT_END_STATES = Set.of("finished", "error", "no_input", "no_match");
 
-    public static final OperationType<Playback> PLAY =
-            row(CALLING_PLAY, CALLING_PLAY_STOP, PlayEvent.class, OperationType::endsPlayback,
-                    event -> new Playback(event.params(), false), Playback::new, false);
+    public static final OperationType<Playback> PLAY = row(
+            CALLING_PLAY,
+            CALLING_PLAY_STOP,
+            PlayEvent.class,
+            OperationType::endsPlayback,
+            event -> new Playback(event.params(), false),
+            Playback::new,
+            false);
 
-    public static final OperationType<Input> COLLECT = input(CALLING_COLLECT, CALLING_COLLECT_STOP, OperationType::endsInput);
+    public static final OperationType<Input> COLLECT =
+            input(CALLING_COLLECT, CALLING_COLLECT_STOP, OperationType::endsInput);
 
     /** Collects until it is stopped: results are events. */
     public static final OperationType<Input> COLLECT_CONTINUOUSLY =
@@ -69,8 +75,21 @@ public record OperationType<R>(
     }
 
     private static <E extends ActionEvent, R> OperationType<R> row(
-            RelayMethod start, RelayMethod stop, Class<E> event, Predicate<E> ends, Function<E, R> outcome, BiFunction<Params, Boolean, R> gone, boolean endsWithStop) {
-        return new OperationType<>(start, stop, event, e -> ends.test(event.cast(e)), e -> outcome.apply(event.cast(e)), gone, endsWithStop);
+            RelayMethod start,
+            RelayMethod stop,
+            Class<E> event,
+            Predicate<E> ends,
+            Function<E, R> outcome,
+            BiFunction<Params, Boolean, R> gone,
+            boolean endsWithStop) {
+        return new OperationType<>(
+                start,
+                stop,
+                event,
+                e -> ends.test(event.cast(e)),
+                e -> outcome.apply(event.cast(e)),
+                gone,
+                endsWithStop);
     }
 
     private static boolean endsPlayback(PlayEvent event) {

@@ -46,7 +46,10 @@ public final class Workers implements AutoCloseable {
         ExecutorService callbacks = queueing(callbackThreads, name + "-callback-");
         ExecutorService futures = queueing(FUTURE_THREADS, name + "-future-");
         return new Workers(
-                ownHandlers == null ? handlers : ownHandlers, ownCallbacks == null ? callbacks : ownCallbacks, futures, () -> {
+                ownHandlers == null ? handlers : ownHandlers,
+                ownCallbacks == null ? callbacks : ownCallbacks,
+                futures,
+                () -> {
                     handlers.shutdownNow();
                     callbacks.shutdown();
                     futures.shutdown();
@@ -54,8 +57,7 @@ public final class Workers implements AutoCloseable {
     }
 
     /** Virtual threads, one a task. Only where the JDK has them. */
-    public static Workers virtual(
-            String name, @Nullable Executor ownHandlers, @Nullable Executor ownCallbacks) {
+    public static Workers virtual(String name, @Nullable Executor ownHandlers, @Nullable Executor ownCallbacks) {
         SimpleAsyncTaskExecutor handlers = virtualThreads(name + "-handler-");
         // On close handlers are interrupted and waited for, so that none outlives its client.
         handlers.setTaskTerminationTimeout(TimeUnit.SECONDS.toMillis(5));

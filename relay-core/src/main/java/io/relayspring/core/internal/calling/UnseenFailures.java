@@ -46,7 +46,9 @@ final class UnseenFailures {
         List<Failure> unseen;
         lock.lock();
         try {
-            unseen = failures.stream().filter(failure -> !failure.promise().isWatched()).toList();
+            unseen = failures.stream()
+                    .filter(failure -> !failure.promise().isWatched())
+                    .toList();
             failures.clear();
             attached = 0;
         } finally {

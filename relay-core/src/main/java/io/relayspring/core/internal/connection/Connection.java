@@ -22,11 +22,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The one connection of a client: its state, its session, and what is sent over it. States decide; this class keeps
@@ -37,8 +37,6 @@ public final class Connection implements PeerListener {
     /** Our name and version, as we tell them to the server. */
     public static final String AGENT = "relay-spring/"
             + Objects.requireNonNullElse(Connection.class.getPackage().getImplementationVersion(), "dev");
-
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
 
     /** A session must last so long for the back-off to begin anew after it. */
     private static final Duration HELD = Duration.ofSeconds(5);
@@ -51,10 +49,10 @@ public final class Connection implements PeerListener {
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile State state = Closed.notStarted(this);
-    private volatile int generation;
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile ServerSession session = ServerSession.NONE;
     private volatile @Nullable Heartbeat heartbeat;
-    private volatile long reconnects;
+    private final AtomicLong reconnects = new AtomicLong();
     private volatile @Nullable Throwable lastFailure;
     private int failures;
     private int refusals;
@@ -98,7 +96,7 @@ public final class Connection implements PeerListener {
     }
 
     public long reconnects() {
-        return reconnects;
+        return reconnects.get();
     }
 
     public @Nullable Throwable lastFailure() {
@@ -118,7 +116,7 @@ public final class Connection implements PeerListener {
     // ---- what sockets tell
 
     boolean isCurrent(int candidate) {
-        return generation == candidate;
+        return generation.get() == candidate;
     }
 
     /** Lets the state act if this generation is the current one. */
@@ -180,12 +178,13 @@ public final class Connection implements PeerListener {
     }
 
     Socket newSocket() {
-        generation++;
-        return new Socket(this, generation);
+        return new Socket(this, generation.incrementAndGet());
     }
 
+    @SuppressWarnings("FutureReturnValueIgnored") // The state keeps the attempt, to cancel it.
     CompletableFuture<Channel> open(Socket socket) {
-        CompletableFuture<Channel> attempt = parts.transport().open(parts.settings().uri(), socket);
+        CompletableFuture<Channel> attempt =
+                parts.transport().open(parts.settings().uri(), socket);
         attempt.whenComplete((channel, failure) -> {
             if (failure != null && !attempt.isCancelled()) {
                 socket.onClosed(
@@ -224,6 +223,7 @@ public final class Connection implements PeerListener {
     }
 
     /** Changes something if this state is still the one; states' own timers and replies come this way. */
+    @SuppressWarnings("ReferenceEquality") // Each entry into a state is an object of its own.
     void locked(State expected, Runnable change) {
         lock(() -> {
             if (state == expected) {
@@ -244,7 +244,7 @@ public final class Connection implements PeerListener {
         }
         state = next;
         ConnectionChange change = new ConnectionChange(before.name(), next.name(), cause, failures + 1, gap);
-        log(change);
+        ConnectionLog.changed(parts.name(), change);
         parts.watch().changed(change);
         next.entered();
         readiness.changed(next.name(), cause);
@@ -271,7 +271,7 @@ public final class Connection implements PeerListener {
             wasReady = true;
             return Gap.NONE;
         }
-        reconnects++;
+        reconnects.incrementAndGet();
         Duration length = Duration.ofNanos(timers().nanoTime() - lostAt);
         return restored
                 ? new Gap(length, parts.sessions().sessionRestored(), List.of())
@@ -286,7 +286,7 @@ public final class Connection implements PeerListener {
         }
         failures++;
         heartbeat = null;
-        generation++;
+        generation.incrementAndGet();
         become(new Waiting(this, backoff.delay(failures)), cause);
         outgoing.socketLost(cause);
     }
@@ -305,7 +305,7 @@ public final class Connection implements PeerListener {
 
     /** Writes a request on the current socket. */
     void write(Channel channel, Request request) {
-        int socket = generation;
+        int socket = generation.get();
         outgoing.write(request, channel, () -> isCurrent(socket), this::send);
     }
 
@@ -323,7 +323,7 @@ public final class Connection implements PeerListener {
     /** The end: whatever waits for something is told so. */
     void settleAll(ConnectionException why) {
         heartbeat = null;
-        generation++;
+        generation.incrementAndGet();
         outgoing.settleAll(why);
         parts.sessions().sessionLost(why.getMessage());
     }
@@ -334,22 +334,6 @@ public final class Connection implements PeerListener {
 
     private void ping(Channel channel, Reply reply) {
         write(channel, Request.once(RelayMethod.SIGNALWIRE_PING.wire(), Params.empty(), reply));
-    }
-
-    private void log(ConnectionChange change) {
-        switch (change.after()) {
-            case READY -> log.info("{} is ready{}", parts.name(), told(change.gap()));
-            case WAITING -> log.warn("{} lost its connection or did not get one: {}", parts.name(), change);
-            case FAILED -> log.error("{} gives up: {}", parts.name(), change);
-            default -> log.debug("{}: {}", parts.name(), change);
-        }
-    }
-
-    private static String told(Gap gap) {
-        return gap.length().isZero()
-                ? ""
-                : " after " + gap.length().toMillis() + " ms without a session; calls kept: " + gap.keptCalls().size()
-                        + ", lost: " + gap.lostCalls();
     }
 
     private void lock(Runnable change) {

@@ -26,7 +26,8 @@ abstract class Online extends State {
     /** We wait for the server to close, but not for ever. */
     @Override
     void disconnecting() {
-        grace = connection.timers()
+        grace = connection
+                .timers()
                 .after(connection.settings().connectTimeout(), () -> channel.abort("the server did not close"));
     }
 

@@ -80,8 +80,7 @@ final class Outgoing {
             if (request.isWanted()) {
                 wanted.add(request);
             } else {
-                request.reply()
-                        .failed(new ConnectionException(request.method() + " was not sent: its call is gone"));
+                request.reply().failed(new ConnectionException(request.method() + " was not sent: its call is gone"));
             }
         }
         return wanted;

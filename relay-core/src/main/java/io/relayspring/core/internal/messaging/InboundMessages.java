@@ -34,7 +34,8 @@ public final class InboundMessages {
         }
         MessageHandler handler = handlers.apply(event.context());
         if (handler == null) {
-            log.warn("nobody handles messages on context {}: message {} is dropped", event.context(), event.messageId());
+            log.warn(
+                    "nobody handles messages on context {}: message {} is dropped", event.context(), event.messageId());
             return;
         }
         Message message = new Message(event);

@@ -35,7 +35,11 @@ public final class ContextHandlers<H> {
         this.onChange = onChange;
     }
 
-    /** @throws IllegalStateException if the context has a handler already */
+    /**
+     * Gives the context a handler.
+     *
+     * @throws IllegalStateException if it has one already
+     */
     public Subscription add(String context, H handler) {
         put(context, handler);
         if (contexts.handled(context)) {
@@ -48,13 +52,18 @@ public final class ContextHandlers<H> {
         };
     }
 
-    /** @throws IllegalStateException if there is one for all other contexts already */
+    /**
+     * Gives all other contexts a handler.
+     *
+     * @throws IllegalStateException if they have one already
+     */
     public Subscription addFallback(H handler) {
         put(ANY, handler);
         return () -> byContext.remove(ANY, handler);
     }
 
-    @Nullable H find(String context) {
+    /** The handler of the context, else the one for all others, else none. */
+    public @Nullable H find(String context) {
         H own = byContext.get(context);
         return own == null ? byContext.get(ANY) : own;
     }

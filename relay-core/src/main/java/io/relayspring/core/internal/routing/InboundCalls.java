@@ -57,7 +57,10 @@ public final class InboundCalls {
             log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
             refuse(offer, "no-handler");
         } else if (calls.size() >= maxActiveCalls) {
-            log.warn("{} calls are up already, as many as are allowed: call {} is handed back", maxActiveCalls, offer.callId());
+            log.warn(
+                    "{} calls are up already, as many as are allowed: call {} is handed back",
+                    maxActiveCalls,
+                    offer.callId());
             refuse(offer, "limit");
         } else {
             passed.remove(offer.callId());
@@ -85,7 +88,9 @@ public final class InboundCalls {
         } else {
             passed.remove(offer.callId());
             sender.accept(Request.untilAnswered(
-                    RelayMethod.CALLING_END.wire(), call.with("reason", HangupReason.BUSY), new Unheeded(offer.callId())));
+                    RelayMethod.CALLING_END.wire(),
+                    call.with("reason", HangupReason.BUSY),
+                    new Unheeded(offer.callId())));
         }
     }
 

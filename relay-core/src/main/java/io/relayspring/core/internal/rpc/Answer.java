@@ -15,7 +15,8 @@ final class Answer {
     }
 
     boolean isAccepted() {
-        return !frame.has("error") && (code().isEmpty() || SUCCESS.matcher(code()).matches());
+        return !frame.has("error")
+                && (code().isEmpty() || SUCCESS.matcher(code()).matches());
     }
 
     Params result() {

@@ -9,7 +9,8 @@ final class Frames {
     private Frames() {}
 
     static String request(String id, String method, Params params) {
-        return "{\"jsonrpc\":\"2.0\",\"id\":\"" + id + "\",\"method\":" + quoted(method) + ",\"params\":" + params.toJson() + "}";
+        return "{\"jsonrpc\":\"2.0\",\"id\":\"" + id + "\",\"method\":" + quoted(method) + ",\"params\":"
+                + params.toJson() + "}";
     }
 
     private static String quoted(String method) {

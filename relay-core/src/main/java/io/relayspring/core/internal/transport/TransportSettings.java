@@ -20,9 +20,17 @@ public record TransportSettings(
         int outboxChars,
         String userAgent) {
 
+    /** The longest message accepted, unless told otherwise: the receive limit of the field. */
+    public static final int MAX_MESSAGE_BYTES = 10 << 20;
+
     /** 10 s to connect, 3 s to close, messages up to 10 MiB, 10,000 messages or 16 Mi characters waiting. */
     public static TransportSettings defaults(String userAgent) {
         return new TransportSettings(
-                Duration.ofSeconds(10), Duration.ofSeconds(3), 10 << 20, 10_000, 16 << 20, userAgent);
+                Duration.ofSeconds(10), Duration.ofSeconds(3), MAX_MESSAGE_BYTES, 10_000, 16 << 20, userAgent);
+    }
+
+    /** The same with another connect timeout. */
+    public TransportSettings connectTimeout(Duration timeout) {
+        return new TransportSettings(timeout, closeTimeout, maxMessageBytes, outboxMessages, outboxChars, userAgent);
     }
 }
