@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the outcome
  */
+@SuppressWarnings("FutureReturnValueIgnored") // What follows from the outcome is told to listeners, not chained on.
 public final class Promise<T> implements Pending<T> {
 
     private final String awaited;
@@ -129,7 +130,10 @@ public final class Promise<T> implements Pending<T> {
     }
 
     private static RelayException failure(ExecutionException e) {
-        return (RelayException) e.getCause();
+        if (e.getCause() instanceof RelayException failure) {
+            return failure;
+        }
+        throw new IllegalStateException("a promise is failed with a RelayException only", e);
     }
 
     @Override

@@ -18,8 +18,6 @@ import java.util.function.Supplier;
  */
 final class Heartbeat {
 
-    private static final Runnable NOTHING = () -> {};
-
     private final HeartbeatSettings settings;
     private final Timers timers;
     private final Consumer<Reply> pinger;
@@ -57,7 +55,7 @@ final class Heartbeat {
         locked(() -> {
             stopped = true;
             timer.cancel();
-            return NOTHING;
+            return Heartbeat::nothing;
         });
     }
 
@@ -73,7 +71,7 @@ final class Heartbeat {
 
     /** Something is odd: ask at once, unless we are asking already. */
     void pingNow() {
-        locked(() -> waiting || stopped ? NOTHING : ping());
+        locked(() -> waiting || stopped ? Heartbeat::nothing : ping());
     }
 
     private Runnable planNext() {
@@ -83,12 +81,12 @@ final class Heartbeat {
             Duration regular = settings.interval().minusNanos(timers.nanoTime() - pingedAt);
             timer = timers.after(positive(idle.compareTo(regular) < 0 ? idle : regular), () -> locked(this::tick));
         }
-        return NOTHING;
+        return Heartbeat::nothing;
     }
 
     private Runnable tick() {
         if (waiting || stopped) {
-            return NOTHING;
+            return Heartbeat::nothing;
         }
         long now = timers.nanoTime();
         boolean silent = now - heardAt >= settings.idle().toNanos();
@@ -112,7 +110,7 @@ final class Heartbeat {
 
     private Runnable unanswered() {
         if (stopped || !waiting) {
-            return NOTHING;
+            return Heartbeat::nothing;
         }
         if (answeredAt - pingedAt > 0) {
             return answeredPing();
@@ -124,6 +122,8 @@ final class Heartbeat {
         stopped = true;
         return () -> onDead.accept("no answer to " + settings.maxFailures() + " pings in a row");
     }
+
+    private static void nothing() {}
 
     private static Duration positive(Duration delay) {
         return delay.isNegative() || delay.isZero() ? Duration.ofMillis(1) : delay;

@@ -51,7 +51,7 @@ public final class PendingRequests {
     /** Takes out all, because the connection is lost. */
     public List<Request> removeAll() {
         List<Request> all = new ArrayList<>();
-        for (String id : byId.keySet()) {
+        for (String id : List.copyOf(byId.keySet())) {
             Request request = byId.remove(id);
             if (request != null) {
                 all.add(request);
@@ -79,7 +79,7 @@ public final class PendingRequests {
     }
 
     private boolean failOverdue() {
-        for (Request request : byId.values()) {
+        for (Request request : List.copyOf(byId.values())) {
             if (request.isOlderThan(timeout, timers.nanoTime()) && remove(request)) {
                 completed(request, "timeout");
                 request.reply()

@@ -26,6 +26,8 @@ public final class RpcReader {
     }
 
     /**
+     * Reads one frame.
+     *
      * @param out where acknowledgements are written to, before what they acknowledge is processed
      * @return whether it was the answer to a request of ours
      */
