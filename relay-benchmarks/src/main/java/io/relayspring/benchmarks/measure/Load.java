@@ -12,6 +12,7 @@ import java.util.Map;
  * @param window {@code WINDOW}: how many events may be without an acknowledgement
  * @param sequential {@code R}: commands one after the other
  * @param pipelined {@code R2}: commands with 64 under way
+ * @param each {@code SERVER_WRITES=each}: whether the server sends every message by itself instead of one write per read
  * @param hold {@code HOLD}: whether the server waits for a line on its standard input before it releases held calls
  */
 public record Load(
@@ -22,6 +23,7 @@ public record Load(
         int window,
         int sequential,
         int pipelined,
+        boolean each,
         boolean hold) {
 
     public static Load from(Map<String, String> environment) {
@@ -33,6 +35,7 @@ public record Load(
                 number(environment, "WINDOW", 2_048),
                 number(environment, "R", 10_000),
                 number(environment, "R2", 100_000),
+                "each".equals(environment.get("SERVER_WRITES")),
                 Boolean.parseBoolean(environment.get("HOLD")));
     }
 

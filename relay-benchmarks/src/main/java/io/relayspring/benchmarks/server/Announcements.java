@@ -4,7 +4,7 @@ import io.relayspring.benchmarks.measure.Report;
 import java.io.IOException;
 import java.io.PrintStream;
 
-/** The lines by which the server tells the runner where it is: {@code PORT}, {@code MARK} and {@code RESULT}. */
+/** The lines by which the server tells the runner where it is: {@code PORT}, {@code MARK}, {@code HELD} and {@code RESULT}. */
 final class Announcements {
 
     private final PrintStream out;
@@ -24,7 +24,7 @@ final class Announcements {
 
     /** All calls are held; now is the time to look at the client's memory. */
     void held() {
-        line("MARK held");
+        line("HELD");
     }
 
     /** What is counted has ended. */

@@ -1,6 +1,7 @@
 package io.relayspring.benchmarks.server;
 
 import io.relayspring.benchmarks.measure.Load;
+import io.relayspring.benchmarks.wire.FrameWriter;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * One scenario for one client, on the loopback interface and any free port. It prints {@code PORT n}, then {@code MARK begin} and
- * {@code MARK end} around what is counted ({@code MARK held} in between, where calls are held), then {@code RESULT {…}} with what it
+ * {@code MARK end} around what is counted ({@code HELD} in between, when all calls are held), then {@code RESULT {…}} with what it
  * measured and whether everything came, and ends when the client goes away.
  */
 public final class LoadServer implements AutoCloseable {
@@ -25,12 +26,15 @@ public final class LoadServer implements AutoCloseable {
     private final Selector selector;
     private final Announcements announcements;
     private final Scenario scenario;
-    private final Outbound out = new Outbound();
+    private final FrameWriter writer = FrameWriter.ofServer();
+    private final Outbound out = new Outbound(writer);
+    private final boolean each;
     private boolean reported;
 
     public LoadServer(Load load, PrintStream lines) throws IOException {
         this.announcements = new Announcements(lines);
         this.scenario = Scenario.of(load, announcements);
+        this.each = load.each();
         this.selector = Selector.open();
         this.listener = ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
@@ -57,7 +61,7 @@ public final class LoadServer implements AutoCloseable {
     public void run() {
         announcements.port(port());
         try (SocketChannel channel = listener.accept()) {
-            new Peer(channel, scenario, out, false, this::reportWhenDone).serve(selector);
+            new Peer(channel, scenario, out, writer, each, this::reportWhenDone).serve(selector);
         } catch (IOException gone) {
             announcements.gone(gone);
         }

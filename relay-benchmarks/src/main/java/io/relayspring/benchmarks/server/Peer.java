@@ -24,18 +24,25 @@ final class Peer {
     private final Outbound out;
     private final Runnable afterBatch;
     private final FrameReader reader = new FrameReader(READ_AT_ONCE);
-    private final FrameWriter writer = FrameWriter.ofServer();
+    private final FrameWriter writer;
     private final MessageScanner message = new MessageScanner();
-    private final boolean restored;
+    private final boolean each;
     private boolean authenticated;
     private boolean open = true;
 
-    /** {@code restored} tells whether this client had a session on an earlier connection. */
-    Peer(SocketChannel channel, Scenario scenario, Outbound out, boolean restored, Runnable afterBatch) {
+    /** With {@code each}, what one message caused is sent before the next is looked at. */
+    Peer(
+            SocketChannel channel,
+            Scenario scenario,
+            Outbound out,
+            FrameWriter writer,
+            boolean each,
+            Runnable afterBatch) {
         this.channel = channel;
         this.scenario = scenario;
         this.out = out;
-        this.restored = restored;
+        this.writer = writer;
+        this.each = each;
         this.afterBatch = afterBatch;
     }
 
@@ -45,7 +52,6 @@ final class Peer {
         Handshake.grant(channel);
         channel.configureBlocking(false);
         SelectionKey key = channel.register(selector, SelectionKey.OP_READ);
-        out.use(writer);
         boolean flushed = true;
         while (open) {
             int read = reader.fill(channel);
@@ -65,7 +71,12 @@ final class Peer {
     private void batch() throws IOException {
         while (reader.next()) {
             switch (reader.opcode()) {
-                case Opcode.TEXT -> text();
+                case Opcode.TEXT -> {
+                    text();
+                    if (each) {
+                        writer.flush(channel);
+                    }
+                }
                 case Opcode.PING -> writer.frame(Opcode.PONG, reader.bytes(), reader.offset(), reader.length());
                 case Opcode.CLOSE -> open = false;
                 default -> {}
@@ -85,7 +96,7 @@ final class Peer {
         }
         switch (message.command()) {
             case CONNECT -> {
-                out.connected(message.id(), restored);
+                out.connected(message.id());
                 authenticated = true;
                 scenario.connected(out);
             }

@@ -7,7 +7,7 @@ final class ServerMessages {
 
     static final Template CONNECTED = Template.of("""
             {"jsonrpc":"2.0","id":%,"result":{"identity":"bench@example.com","protocol":"signalwire_bench",\
-            "session_restored":%,"nodeid":"node-1","ice_servers":[]}}""");
+            "session_restored":false,"nodeid":"node-1","ice_servers":[]}}""");
 
     static final Template ACCEPTED = Template.of("""
             {"jsonrpc":"2.0","id":%,"result":{"code":"200","message":"Accepted"}}""");
