@@ -63,10 +63,12 @@ record ArchitectureRules(String root) {
         return classes()
                 .that()
                 .resideInAPackage(root + "..")
-                .should(satisfy("depend on rooms above only", (type, events) -> type.getDirectDependenciesFromSelf()
-                        .stream()
-                        .filter(arrow -> room(arrow.getTargetClass()) > room(type))
-                        .forEach(arrow -> events.add(SimpleConditionEvent.violated(type, arrow.getDescription())))));
+                .should(satisfy(
+                        "depend on rooms above only",
+                        (type, events) -> type.getDirectDependenciesFromSelf().stream()
+                                .filter(arrow -> room(arrow.getTargetClass()) > room(type))
+                                .forEach(arrow ->
+                                        events.add(SimpleConditionEvent.violated(type, arrow.getDescription())))));
     }
 
     ArchRule roomsHaveNoCycles() {

@@ -20,8 +20,10 @@ class SourceRulesTest {
 
     @Test
     void theRulesFindWhatTheyForbid() {
-        assertThat(SourceRules.MAIN.isFoundIn("synchronized (lock) { count++; }")).isTrue();
-        assertThat(SourceRules.MAIN.isFoundIn("private synchronized void count() {}")).isTrue();
+        assertThat(SourceRules.MAIN.isFoundIn("synchronized (lock) { count++; }"))
+                .isTrue();
+        assertThat(SourceRules.MAIN.isFoundIn("private synchronized void count() {}"))
+                .isTrue();
         assertThat(SourceRules.TESTS.isFoundIn("Thread.sleep(100);")).isTrue();
         assertThat(SourceRules.TESTS.isFoundIn("LockSupport.parkNanos(5);")).isTrue();
     }
