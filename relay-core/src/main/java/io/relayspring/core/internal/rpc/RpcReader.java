@@ -60,9 +60,9 @@ public final class RpcReader {
         return ours;
     }
 
-    /** A request without an id wants no answer. */
+    /** A request without an id, or with one that no JSON-RPC knows, wants no answer. */
     private void request(Params frame, Consumer<String> out) {
-        Consumer<String> reply = frame.has("id") ? out : text -> {};
+        Consumer<String> reply = !frame.text("id").isEmpty() ? out : text -> {};
         String id = frame.json("id");
         Params params = frame.params("params");
         switch (RelayMethod.of(frame.text("method"))) {
