@@ -87,12 +87,15 @@ class BadFramesTest {
     @Test
     void anEventOfTenMebibytesArrivesWhole() {
         BlockingQueue<Integer> sizes = new LinkedBlockingQueue<>();
-        line.client.on("calling.call.levitate", event -> sizes.add(event.params().text("noise").length()));
+        line.client.on(
+                "calling.call.levitate",
+                event -> sizes.add(event.params().text("noise").length()));
         String noise = "n".repeat((10 << 20) - 300);
         line.simulator
                 .awaitSession()
-                .sendRaw("{\"jsonrpc\":\"2.0\",\"id\":\"big\",\"method\":\"signalwire.event\",\"params\":{\"event_type\":"
-                        + "\"calling.call.levitate\",\"params\":{\"noise\":\"" + noise + "\"}}}");
+                .sendRaw(
+                        "{\"jsonrpc\":\"2.0\",\"id\":\"big\",\"method\":\"signalwire.event\",\"params\":{\"event_type\":"
+                                + "\"calling.call.levitate\",\"params\":{\"noise\":\"" + noise + "\"}}}");
         assertThat(Watched.next(sizes)).isEqualTo(noise.length());
         theLineWorks();
     }

@@ -58,9 +58,9 @@ class RestartTest {
     @MethodSource("virtual")
     void closingWithCallsUpHangsThemUpQuietlyAndLeavesNothing(boolean virtual) throws InterruptedException {
         try (CapturedLog log = CapturedLog.at(Level.WARN);
-                Line line = Line.built(Pace.MANUAL, client -> client.name(NAME)
-                        .virtualThreads(virtual)
-                        .onCall("ivr", call -> {
+                Line line = Line.built(
+                        Pace.MANUAL,
+                        client -> client.name(NAME).virtualThreads(virtual).onCall("ivr", call -> {
                             call.answer().await();
                             told.add("up");
                             told.add(call.play(tts("A long story.")).await().isCallGone());
@@ -83,9 +83,9 @@ class RestartTest {
     @MethodSource("virtual")
     void closingInterruptsHandlersThatWaitForSomethingElse(boolean virtual) throws InterruptedException {
         try (CapturedLog log = CapturedLog.at(Level.WARN);
-                Line line = Line.built(Pace.INSTANT, client -> client.name(NAME)
-                        .virtualThreads(virtual)
-                        .onCall("ivr", call -> {
+                Line line = Line.built(
+                        Pace.INSTANT,
+                        client -> client.name(NAME).virtualThreads(virtual).onCall("ivr", call -> {
                             told.add("up");
                             new CountDownLatch(1).await();
                         }))) {
@@ -114,6 +114,7 @@ class RestartTest {
     }
 
     @Test
+    @SuppressWarnings("try") // The end is part of what is tested.
     void aClientThatGaveUpCanBeStartedAgainWithoutLeavingThreads() throws InterruptedException {
         try (RelaySimulator simulator = RelaySimulator.builder().start();
                 RelayClient client = Line.to(simulator)
@@ -126,7 +127,8 @@ class RestartTest {
             simulator.faults().clear();
             client.start();
             client.ready().await(ofSeconds(30));
-            assertThat(threads().filter(thread -> thread.getName().contains("timer"))).hasSize(1);
+            assertThat(threads().filter(thread -> thread.getName().contains("timer")))
+                    .hasSize(1);
             client.close();
             joinThreads();
         }

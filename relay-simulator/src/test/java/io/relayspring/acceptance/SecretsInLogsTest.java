@@ -38,6 +38,7 @@ class SecretsInLogsTest {
     }
 
     @Test
+    @SuppressWarnings("try") // The end is part of what is tested.
     void theRightTokenAndTheBlobsOfTheServerStayHidden() {
         try (RelaySimulator simulator =
                         RelaySimulator.builder().account(PROJECT, TOKEN).start();
@@ -100,12 +101,14 @@ class SecretsInLogsTest {
             }
             Throwable failure = Watched.next(failures);
             assertThat(failure).hasMessageContaining("who is ***");
-            String lastFailure = client.lastFailure().map(SecretsInLogsTest::stack).orElseThrow();
+            String lastFailure =
+                    client.lastFailure().map(SecretsInLogsTest::stack).orElseThrow();
             hidden(log.text() + stack(failure) + lastFailure + client, List.of(PROJECT, WRONG_TOKEN, TOKEN));
         }
     }
 
     @Test
+    @SuppressWarnings("try") // The end is part of what is tested.
     void aJwtStaysHidden() {
         try (RelaySimulator simulator =
                         RelaySimulator.builder().jwtAccount(PROJECT, JWT).start();

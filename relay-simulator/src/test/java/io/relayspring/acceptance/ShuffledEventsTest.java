@@ -34,7 +34,16 @@ class ShuffledEventsTest {
             "calling.call.levitate");
 
     private static final List<String> FIELDS = List.of(
-            "call_id", "node_id", "control_id", "state", "call_state", "end_reason", "result", "final", "device", "tag");
+            "call_id",
+            "node_id",
+            "control_id",
+            "state",
+            "call_state",
+            "end_reason",
+            "result",
+            "final",
+            "device",
+            "tag");
 
     private final AtomicInteger completions = new AtomicInteger();
     private final BlockingQueue<String> controlIds = new LinkedBlockingQueue<>();
@@ -102,10 +111,11 @@ class ShuffledEventsTest {
                     case "control_id" -> controlIds;
                     case "state" -> List.of("playing", "finished", "error", "no_input");
                     case "call_state" -> List.of("created", "ringing", "answered", "ending");
-                    case "result" -> List.of(
-                            Map.of("type", "digit", "params", Map.of("digits", 12)),
-                            Map.of("type", "digit", "digits", "12"),
-                            Map.of("type", "speech", "params", List.of()));
+                    case "result" ->
+                        List.of(
+                                Map.of("type", "digit", "params", Map.of("digits", 12)),
+                                Map.of("type", "digit", "digits", "12"),
+                                Map.of("type", "speech", "params", List.of()));
                     case "final" -> List.of("true", "false", 1);
                     default -> List.of();
                 });

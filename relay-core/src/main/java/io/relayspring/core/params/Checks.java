@@ -57,10 +57,10 @@ public final class Checks {
         if (value.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, not " + value);
         }
-        if (value.getNano() == 0) {
+        if (value.toNanosPart() == 0) {
             return value.toSeconds();
         }
-        BigDecimal seconds = BigDecimal.valueOf(value.toSeconds()).add(BigDecimal.valueOf(value.getNano(), 9));
+        BigDecimal seconds = BigDecimal.valueOf(value.toSeconds()).add(BigDecimal.valueOf(value.toNanosPart(), 9));
         return seconds.setScale(3, RoundingMode.CEILING).stripTrailingZeros();
     }
 
