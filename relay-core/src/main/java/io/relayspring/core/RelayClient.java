@@ -60,6 +60,7 @@ public final class RelayClient implements AutoCloseable {
         lifecycle.lock();
         try {
             if (run.isOver()) {
+                run.close();
                 run = newRun();
             }
             run.start();

@@ -35,8 +35,10 @@ import io.relayspring.core.internal.transport.TransportSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -169,15 +171,16 @@ final class RunningClient {
     private void hangUpAll() {
         long deadline =
                 timers.nanoTime() + settings.connection().requestTimeout().toNanos();
-        List<Pending<CommandResult>> hangups =
-                calls.all().stream().map(CallSession::hangup).toList();
-        for (Pending<CommandResult> hangup : hangups) {
+        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
+        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
+        hangups.forEach((call, hangup) -> {
             try {
                 hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+                call.hungUp();
             } catch (RelayException e) {
-                log.warn("a call could not be hung up before the end: {}", e.getMessage());
+                log.warn("call {} could not be hung up before the end: {}", call.id(), e.getMessage());
             }
-        }
+        });
     }
 
     private void send(Request request) {

@@ -2,6 +2,7 @@ package io.relayspring.core.params;
 
 import io.relayspring.core.vocabulary.Word;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
@@ -47,7 +48,8 @@ public final class Checks {
     }
 
     /**
-     * The duration in seconds, a whole number where it is one.
+     * The duration in seconds, a whole number where it is one; to the millisecond above, so that a little never becomes
+     * the nothing that means something else.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -55,10 +57,11 @@ public final class Checks {
         if (value.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, not " + value);
         }
-        if (value.toMillisPart() == 0) {
+        if (value.getNano() == 0) {
             return value.toSeconds();
         }
-        return BigDecimal.valueOf(value.toMillis(), 3).stripTrailingZeros();
+        BigDecimal seconds = BigDecimal.valueOf(value.toSeconds()).add(BigDecimal.valueOf(value.getNano(), 9));
+        return seconds.setScale(3, RoundingMode.CEILING).stripTrailingZeros();
     }
 
     /**
@@ -85,6 +88,8 @@ public final class Checks {
     }
 
     private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(value)
+                ? Double.toString(value)
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

@@ -43,8 +43,11 @@ public final class ListenerWatch {
         running.remove(Thread.currentThread());
     }
 
-    void dropped(String name, int tasks) {
-        log.warn("{} listener events of {} were dropped: its listeners are too slow or have no thread", tasks, name);
+    /** @param first whether this is the first drop in a row, to be warned of */
+    void dropped(String name, int tasks, boolean first) {
+        if (first) {
+            log.warn("listener events of {} are dropped: its listeners are too slow or have no thread", name);
+        }
         for (int i = 0; i < tasks; i++) {
             onDropped.run();
         }

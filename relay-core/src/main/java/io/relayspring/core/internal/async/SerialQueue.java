@@ -4,6 +4,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +23,7 @@ public final class SerialQueue implements Executor {
     private final ListenerWatch watch;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicBoolean overflowing = new AtomicBoolean();
     private volatile long taskSince;
 
     /**
@@ -38,7 +40,7 @@ public final class SerialQueue implements Executor {
     @Override
     public void execute(Runnable task) {
         if (waiting.get() >= capacity) {
-            watch.dropped(name, 1);
+            dropped(1);
             return;
         }
         tasks.add(task);
@@ -51,11 +53,12 @@ public final class SerialQueue implements Executor {
         try {
             executor.execute(this::drain);
         } catch (RejectedExecutionException e) {
-            watch.dropped(name, dropAll());
+            dropped(dropAll());
         }
     }
 
     private void drain() {
+        taskSince = watch.nanoTime();
         watch.entered(this);
         int left;
         try {
@@ -76,10 +79,18 @@ public final class SerialQueue implements Executor {
                 run(task);
             }
             int left = waiting.decrementAndGet();
+            if (left == 0) {
+                overflowing.set(false);
+            }
             if (left == 0 || done == TURN) {
                 return left;
             }
         }
+    }
+
+    /** Warns once until the queue has been empty again: events that come faster than listeners must not flood the log. */
+    private void dropped(int count) {
+        watch.dropped(name, count, overflowing.compareAndSet(false, true));
     }
 
     private int dropAll() {
@@ -91,14 +102,12 @@ public final class SerialQueue implements Executor {
         return dropped;
     }
 
+    /** Not even an error ends the queue: those who wait behind are not to blame for it. */
     private void run(Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
             log.warn("a listener of {} failed", name, e);
-            if (e instanceof VirtualMachineError error) {
-                throw error;
-            }
         }
     }
 

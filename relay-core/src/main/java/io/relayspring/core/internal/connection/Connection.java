@@ -157,7 +157,7 @@ public final class Connection implements PeerListener {
 
     /** The newest blob to resume with; the server pushes it now and then. */
     public void authorizationState(String blob) {
-        parts.scrubber().add(List.of(blob));
+        parts.scrubber().addPassing(blob);
         lock(() -> session = session.withAuthorizationState(blob));
     }
 

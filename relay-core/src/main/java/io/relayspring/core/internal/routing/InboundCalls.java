@@ -5,6 +5,7 @@ import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.Gone;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -13,6 +14,8 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -30,6 +33,7 @@ public final class InboundCalls {
     private final int maxActiveCalls;
     private final Consumer<Request> sender;
     private final RelayObserver observer;
+    private final Set<String> passing = ConcurrentHashMap.newKeySet();
     private final RecentIds passed = new RecentIds();
 
     public InboundCalls(
@@ -48,7 +52,11 @@ public final class InboundCalls {
     }
 
     void offered(CallReceivedEvent offer) {
-        if (calls.knows(offer.callId())) {
+        if (offer.callId().isEmpty()) {
+            log.warn("passed over the offer of a call without an id, on context {}", offer.context());
+            return;
+        }
+        if (calls.knows(offer.callId()) || passing.contains(offer.callId())) {
             log.debug("call {} was offered again", offer.callId());
             return;
         }
@@ -63,7 +71,6 @@ public final class InboundCalls {
                     offer.callId());
             refuse(offer, "limit");
         } else {
-            passed.remove(offer.callId());
             accept(offer, handler);
         }
     }
@@ -74,8 +81,8 @@ public final class InboundCalls {
             executor.execute(new HandlerRun(session, handler, observer));
         } catch (RejectedExecutionException e) {
             log.warn("no thread is free for a handler: call {} is handed back", offer.callId());
-            observer.offerRefused(offer.context(), "limit");
-            session.call().pass();
+            session.passedOn();
+            refuse(offer, "limit");
         }
     }
 
@@ -83,25 +90,37 @@ public final class InboundCalls {
     private void refuse(CallReceivedEvent offer, String why) {
         observer.offerRefused(offer.context(), why);
         Params call = Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
+        passing.add(offer.callId());
         if (passed.add(offer.callId())) {
-            sender.accept(Request.once(RelayMethod.CALLING_PASS.wire(), call, new Unheeded(offer.callId())));
+            sender.accept(Request.once(RelayMethod.CALLING_PASS.wire(), call, new HandedBack(offer.callId())));
         } else {
-            passed.remove(offer.callId());
             sender.accept(Request.untilAnswered(
                     RelayMethod.CALLING_END.wire(),
                     call.with("reason", HangupReason.BUSY),
-                    new Unheeded(offer.callId())));
+                    new HandedBack(offer.callId())));
         }
     }
 
-    private record Unheeded(String callId) implements Reply {
+    /** Until the answer is here, the same offer is a repetition; after it, a new one. */
+    private final class HandedBack implements Reply {
+
+        private final String callId;
+
+        HandedBack(String callId) {
+            this.callId = callId;
+        }
 
         @Override
-        public void accepted(Params result) {}
+        public void accepted(Params result) {
+            passing.remove(callId);
+        }
 
         @Override
         public void failed(RelayException failure) {
-            log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            passing.remove(callId);
+            if (!Gone.isSaidBy(failure)) {
+                log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            }
         }
     }
 }
