@@ -3,7 +3,6 @@ package io.relayspring.core.internal.async;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +49,8 @@ public final class SerialQueue implements Executor {
     private void schedule() {
         try {
             executor.execute(this::drain);
-        } catch (RejectedExecutionException e) {
+        } catch (RuntimeException | OutOfMemoryError e) {
+            // Refused, or no thread could be made: those who tell must go on.
             watch.dropped(name, dropAll());
         }
     }
@@ -95,10 +95,8 @@ public final class SerialQueue implements Executor {
         try {
             task.run();
         } catch (Throwable e) {
+            // An error as well: thrown on, it would leave this queue without anybody to empty it.
             log.warn("a listener of {} failed", name, e);
-            if (e instanceof VirtualMachineError error) {
-                throw error;
-            }
         }
     }
 

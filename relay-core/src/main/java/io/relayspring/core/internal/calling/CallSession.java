@@ -108,6 +108,11 @@ public final class CallSession implements CallLink {
         end(EndReason.UNKNOWN, "passed on");
     }
 
+    /** There was no thread for its handler: nobody has seen it, and it may be offered again. */
+    public void notTaken() {
+        passedOn();
+    }
+
     boolean isPassedOn() {
         return passedOn;
     }

@@ -57,9 +57,11 @@ public final class RpcReader {
         return ours;
     }
 
-    private void request(Params frame, Consumer<String> out) {
-        String id = frame.json("id");
+    private void request(Params frame, Consumer<String> answers) {
         Params params = frame.params("params");
+        String id = frame.json("id");
+        // A request without an id wants no answer.
+        Consumer<String> out = frame.has("id") ? answers : answer -> {};
         switch (RelayMethod.of(frame.text("method"))) {
             case SIGNALWIRE_EVENT -> {
                 out.accept(Frames.acknowledgement(id));
