@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.vocabulary.CallState;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** How far a call has come. It only ever goes on: a repeated or late event does not turn it back. */
@@ -13,7 +14,7 @@ final class CallProgress {
     }
 
     CallState now() {
-        return state.get();
+        return Objects.requireNonNull(state.get());
     }
 
     void told(CallState next) {

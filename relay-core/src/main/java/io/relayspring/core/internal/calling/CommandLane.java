@@ -5,6 +5,7 @@ import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -23,6 +24,7 @@ final class CommandLane {
     private final Queue<Command> waiting = new ArrayDeque<>();
     private final AtomicInteger pumps = new AtomicInteger();
     private @Nullable Command underWay;
+    private volatile @Nullable Request lastRequest;
     private boolean closed;
 
     /** @param onFailure told of a command that failed, before the next is sent */
@@ -46,12 +48,16 @@ final class CommandLane {
         return true;
     }
 
-    /** Takes no more; returns what was not sent yet, in order. */
+    /** Takes no more; returns what was not sent yet, in order: it may wait here, or for a session. */
     List<Command> close() {
         lock.lock();
         try {
             closed = true;
-            List<Command> unsent = List.copyOf(waiting);
+            List<Command> unsent = new ArrayList<>(waiting);
+            Request last = lastRequest;
+            if (underWay != null && last != null && !last.isSent()) {
+                unsent.add(0, underWay);
+            }
             waiting.clear();
             return unsent;
         } finally {
@@ -87,7 +93,10 @@ final class CommandLane {
         do {
             Command next = next();
             if (next != null && next.isWanted()) {
-                sender.accept(Request.whileWanted(next.method(), next.params(), next::isWanted, new LaneReply(next)));
+                Request request =
+                        Request.whileWanted(next.method(), next.params(), next::isWanted, new LaneReply(next));
+                lastRequest = request;
+                sender.accept(request);
             } else if (next != null) {
                 next.callGone();
                 answered();

@@ -7,6 +7,7 @@ import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.transport.Transport;
 import io.relayspring.core.observe.RelayObserver;
+import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
@@ -14,6 +15,7 @@ import java.util.function.Supplier;
  * What a connection is made of.
  *
  * @param name the client's, for logs
+ * @param background starts a thread for each task: nothing else may delay an attempt to connect
  * @param random 0 to 1, for the back-off's jitter
  */
 public record ConnectionParts(
@@ -24,6 +26,7 @@ public record ConnectionParts(
         Transport transport,
         Timers timers,
         Dispatch dispatch,
+        Executor background,
         Scrubber scrubber,
         RelayObserver observer,
         SessionListener sessions,

@@ -151,7 +151,8 @@ class UnseenFailuresTest {
         }
         PlayAction last = call.play(tts("one"));
         server.refuse(50, "500");
-        assertThatThrownBy(last::await).satisfies(thrown -> assertThat(count(thrown)).isBetween(1, 60));
+        assertThatThrownBy(last::await)
+                .satisfies(thrown -> assertThat(count(thrown)).isBetween(1, 60));
     }
 
     private static int count(Throwable failure) {
