@@ -1,0 +1,285 @@
+package io.relayspring.simulator;
+
+import io.relayspring.core.vocabulary.MessageState;
+import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.internal.call.Calls;
+import io.relayspring.simulator.internal.call.Numbers;
+import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.message.Messages;
+import io.relayspring.simulator.internal.message.TextMessage;
+import io.relayspring.simulator.internal.server.WebServer;
+import io.relayspring.simulator.internal.session.Account;
+import io.relayspring.simulator.internal.session.Environment;
+import io.relayspring.simulator.internal.session.Sessions;
+import io.relayspring.simulator.internal.session.SignIn;
+import io.relayspring.simulator.internal.verb.Dispatcher;
+import io.relayspring.simulator.internal.verb.Exchange;
+import io.relayspring.simulator.report.JournalEntry;
+import io.relayspring.simulator.report.Severity;
+import io.relayspring.simulator.report.Violation;
+import io.relayspring.simulator.time.ManualClock;
+import io.relayspring.simulator.time.Pace;
+import io.relayspring.simulator.time.SimulatorClock;
+import io.relayspring.simulator.time.SystemClock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * A RELAY server to develop and test against. It rings the program, hears what it plays, presses keys, fails on demand,
+ * and remembers what the program did.
+ *
+ * <p>It listens from {@link #start()} to {@link #close()} and never keeps the JVM alive. All methods may be called on any
+ * thread; only those named {@code await…} wait.
+ */
+public final class RelaySimulator implements AutoCloseable {
+
+    /** The project that is let in unless accounts are configured. */
+    public static final String DEFAULT_PROJECT = "5171a1a7-0000-4000-8000-000000000001";
+
+    /** The token that goes with {@link #DEFAULT_PROJECT}. */
+    public static final String DEFAULT_TOKEN = "PTsimulator0000000000000000000000000000000000000001";
+
+    private final RelaySimulatorBuilder settings;
+    private final SystemClock machine = new SystemClock();
+    private final Environment environment;
+    private final Exchange exchange;
+    private final Await await;
+    private final Faults faults;
+    private final WebServer server;
+
+    RelaySimulator(RelaySimulatorBuilder settings) {
+        this.settings = settings;
+        SimulatorClock given = settings.clock();
+        SimulatorClock clock = given == null ? machine : given;
+        this.environment = new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
+        if (clock instanceof ManualClock manual) {
+            manual.guard(environment.monitor()::run);
+        }
+        settings.accounts().forEach(this::hide);
+        Sessions sessions = new Sessions(environment);
+        SignIn signIn = new SignIn(environment, sessions, settings.accounts());
+        Calls calls = new Calls(environment, sessions);
+        this.exchange = new Exchange(environment, sessions, signIn, calls, new Messages(sessions));
+        this.await = new Await(environment.monitor(), settings.awaitTimeout());
+        this.faults = new Faults(await, exchange);
+        this.server = new WebServer(
+                environment, new Dispatcher(exchange), List.of(), settings.address(), settings.port(), settings.tls());
+    }
+
+    private void hide(Account account) {
+        environment.secrets().add(account.project());
+        environment.secrets().add(account.token());
+        environment.secrets().add(account.jwt());
+    }
+
+    /** How a simulator is to be. */
+    public static RelaySimulatorBuilder builder() {
+        return new RelaySimulatorBuilder();
+    }
+
+    /**
+     * Begins to listen.
+     *
+     * @throws IllegalStateException when it cannot, for instance because the port is taken
+     */
+    public RelaySimulator start() {
+        server.start();
+        return this;
+    }
+
+    /** Stops listening and lets go of every socket, thread and timer. */
+    @Override
+    public void close() {
+        environment.monitor().run(environment.faults()::cancelAll);
+        server.stop();
+        machine.close();
+    }
+
+    /** The port it listens on. */
+    public int port() {
+        return server.port();
+    }
+
+    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}. */
+    public String url() {
+        return settings.tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
+    }
+
+    /** The project of the first account. */
+    public String project() {
+        return settings.accounts().get(0).project();
+    }
+
+    /** The token of the first account; empty when that signs in with a JWT. */
+    public String token() {
+        return settings.accounts().get(0).token();
+    }
+
+    /** Changes how long what is played from now on takes. */
+    public void pace(Pace pace) {
+        environment.monitor().run(() -> environment.pace(pace));
+    }
+
+    /**
+     * A caller rings.
+     *
+     * @throws IllegalStateException when no program takes calls of that context
+     */
+    public SimulatedCall call(String context, String from, String to) {
+        PhoneCall call = locked(() -> Optional.ofNullable(exchange.calls().arrive(context, new Numbers(from, to))))
+                .orElseThrow(() -> nobody(context));
+        return new SimulatedCall(await, call);
+    }
+
+    private static IllegalStateException nobody(String context) {
+        return new IllegalStateException("No program has subscribed context \"" + context + "\"");
+    }
+
+    /** All calls, those that have ended among them, the earliest first. */
+    public List<SimulatedCall> calls() {
+        return locked(() -> exchange.calls().all().stream()
+                .map(call -> new SimulatedCall(await, call))
+                .toList());
+    }
+
+    /** The call of that id, if there is one. */
+    public Optional<SimulatedCall> findCall(String id) {
+        return locked(() -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
+    }
+
+    /**
+     * A text message arrives.
+     *
+     * @throws IllegalStateException when no program takes messages of that context
+     */
+    public SimulatedMessage text(String context, String from, String to, String body) {
+        return message(context, from, to, body, List.of());
+    }
+
+    /** A message with media arrives; otherwise as {@link #text}. */
+    public SimulatedMessage message(String context, String from, String to, String body, List<String> mediaUrls) {
+        TextMessage message = locked(() -> Optional.ofNullable(
+                        exchange.messages().arrive(context, new Numbers(from, to), body, mediaUrls)))
+                .orElseThrow(() -> nobody(context));
+        return new SimulatedMessage(await, message);
+    }
+
+    /** All messages, arrived and sent, the earliest first. */
+    public List<SimulatedMessage> messages() {
+        return locked(() -> exchange.messages().all().stream()
+                .map(message -> new SimulatedMessage(await, message))
+                .toList());
+    }
+
+    /** Waits until the program has sent a message to that number, and gives the latest. */
+    public SimulatedMessage awaitMessageTo(String number) {
+        TextMessage found = await.value(
+                () -> exchange.messages().all().stream()
+                        .filter(message ->
+                                message.isOutbound() && message.content().to().equals(number))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                () -> "a message to " + number);
+        return new SimulatedMessage(await, found);
+    }
+
+    /** From now on messages to that number end so, for that reason; {@code SENT}: no more is heard of them. */
+    public void messagesTo(String number, MessageState fate, String reason) {
+        environment.monitor().run(() -> exchange.messages().fate(number, fate, reason));
+    }
+
+    /** The programs that have a socket and are signed in, the earliest first. */
+    public List<SimulatedSession> sessions() {
+        return locked(() -> exchange.sessions().connected().stream()
+                .map(session -> new SimulatedSession(await, session))
+                .toList());
+    }
+
+    /** Waits until a program is signed in, and gives the earliest. */
+    public SimulatedSession awaitSession() {
+        return await.value(() -> sessions().stream().findFirst().orElse(null), () -> "a program to sign in" + soFar());
+    }
+
+    /** Waits until nobody is signed in. */
+    public void awaitNoSession() {
+        await.until(() -> sessions().isEmpty(), () -> "every program to be gone; there are " + sessions());
+    }
+
+    /** Waits until a program takes calls and messages of that context, and gives the earliest. */
+    public SimulatedSession awaitSubscribed(String context) {
+        return await.value(
+                () -> sessions().stream()
+                        .filter(session -> session.contexts().contains(context))
+                        .findFirst()
+                        .orElse(null),
+                () -> "a program to subscribe context \"" + context + "\"" + soFar());
+    }
+
+    /** Every frame the program sent, secrets masked, the earliest first. */
+    public List<JournalEntry> journal() {
+        return locked(() -> environment.journal().entries());
+    }
+
+    /** The requests of one method. */
+    public List<JournalEntry> journal(RelayMethod method) {
+        return journal(method.wire());
+    }
+
+    /** The requests of one method, known or not. */
+    public List<JournalEntry> journal(String method) {
+        return locked(() -> environment.journal().entries(method)).stream()
+                .filter(entry -> entry.kind() == JournalEntry.Kind.REQUEST)
+                .toList();
+    }
+
+    /** Waits until the program has sent a request of that method, and gives the first. */
+    public JournalEntry awaitFrame(RelayMethod method) {
+        return awaitFrames(method, 1).get(0);
+    }
+
+    /** Waits until the program has sent so many requests of that method, and gives them all. */
+    public List<JournalEntry> awaitFrames(RelayMethod method, int count) {
+        return await.value(
+                () -> journal(method).size() >= count ? journal(method) : null,
+                () -> count + " × " + method.wire() + soFar());
+    }
+
+    private String soFar() {
+        return journal().stream()
+                .filter(entry -> entry.kind() != JournalEntry.Kind.ANSWER)
+                .map(entry -> entry.session() + " " + entry.method() + " " + entry.params())
+                .collect(Collectors.joining("\n  ", "; so far came\n  ", ""));
+    }
+
+    /** What programs did that the protocol forbids or that people regret, the earliest first. */
+    public List<Violation> violations() {
+        return locked(() -> environment.violations().list());
+    }
+
+    /** The violations of one severity. */
+    public List<Violation> violations(Severity severity) {
+        return violations().stream()
+                .filter(violation -> violation.severity() == severity)
+                .toList();
+    }
+
+    /** What is to go wrong. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** Calls off all faults, forgets the journal and the violations; programs stay signed in. */
+    public void reset() {
+        environment.monitor().run(() -> {
+            environment.faults().cancelAll();
+            environment.journal().clear();
+            environment.violations().clear();
+        });
+    }
+
+    private <T> T locked(Supplier<T> read) {
+        return environment.monitor().call(read);
+    }
+}

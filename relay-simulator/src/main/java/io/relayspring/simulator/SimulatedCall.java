@@ -1,0 +1,208 @@
+package io.relayspring.simulator;
+
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.InputType;
+import io.relayspring.simulator.internal.call.InputTaker;
+import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.call.Player;
+import io.relayspring.simulator.internal.frame.CollectShape;
+import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.report.Transcript;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, from the other end of the line: what a person at the telephone hears and does.
+ *
+ * <p>The {@code await…} methods wait for as long as the simulator was told to ({@link
+ * RelaySimulatorBuilder#awaitTimeout}) and then fail with an {@link AssertionError} that shows the whole transcript. All
+ * methods may be called on any thread.
+ */
+public final class SimulatedCall {
+
+    private final Await await;
+    private final PhoneCall call;
+
+    SimulatedCall(Await await, PhoneCall call) {
+        this.await = await;
+        this.call = call;
+    }
+
+    /** RELAY's call id. */
+    public String id() {
+        return call.id();
+    }
+
+    /** The node the call lives on. */
+    public String nodeId() {
+        return call.identity().nodeId();
+    }
+
+    /** The context it was offered in; empty for a call the program placed. */
+    public String context() {
+        return call.identity().context();
+    }
+
+    /** Who calls. */
+    public String from() {
+        return call.identity().numbers().from();
+    }
+
+    /** Who is called. */
+    public String to() {
+        return call.identity().numbers().to();
+    }
+
+    /** Where the call stands. */
+    public CallState state() {
+        return await.monitor().call(call::state);
+    }
+
+    /** Why it ended; empty while it has not. */
+    public Optional<EndReason> endReason() {
+        return await.monitor().call(() -> Optional.ofNullable(call.endReason()));
+    }
+
+    /** All that happened so far. */
+    public Transcript transcript() {
+        return await.monitor().call(call::transcript);
+    }
+
+    /**
+     * Presses keys, one after the other: {@code 0-9 * # A-D}.
+     *
+     * @throws IllegalArgumentException for any other key
+     */
+    public SimulatedCall press(String digits) {
+        if (!digits.chars().allMatch(key -> CollectShape.KEYS.indexOf(key) >= 0)) {
+            throw new IllegalArgumentException("A telephone has the keys " + CollectShape.KEYS + ", not " + digits);
+        }
+        await.monitor().run(() -> {
+            alive("press a key");
+            call.press(digits);
+        });
+        return this;
+    }
+
+    /** Says something. */
+    public SimulatedCall speak(String words) {
+        await.monitor().run(() -> {
+            alive("speak");
+            call.speak(words);
+        });
+        return this;
+    }
+
+    /** Hangs up: a ringing call ends with {@code cancel}, one that was answered with {@code hangup}. */
+    public SimulatedCall hangUp() {
+        await.monitor().run(() -> call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL));
+        return this;
+    }
+
+    /** Ends the call for a reason of the test's choice. */
+    public SimulatedCall end(EndReason reason) {
+        await.monitor().run(() -> call.end(reason));
+        return this;
+    }
+
+    /** Ends what is playing as if it had been played to its end. Fails when nothing plays. */
+    public SimulatedCall finishPlayback() {
+        boolean finished =
+                await.monitor().call(() -> call.operations(Player.class).anyMatch(Player::finishMedia));
+        return check(finished, "Nothing is playing");
+    }
+
+    /** Lets the time run out that the program gives the caller for input. Fails when it takes none. */
+    public SimulatedCall timeOutInput() {
+        return endInput(InputType.NO_INPUT);
+    }
+
+    /** Says something that fits nothing the program listens for. Fails when it takes no input. */
+    public SimulatedCall mumble() {
+        return endInput(InputType.NO_MATCH);
+    }
+
+    /** Makes the collecting of input fail on the server. Fails when the program takes no input. */
+    public SimulatedCall failInput() {
+        return endInput(InputType.ERROR);
+    }
+
+    private SimulatedCall endInput(InputType type) {
+        return check(await.monitor().call(() -> call.endInput(type)), "No input is being taken");
+    }
+
+    /** Sends any event; the call's id and node are added where the params do not name them. */
+    public SimulatedCall sendEvent(String type, Map<String, ?> params) {
+        await.monitor().run(() -> call.event(type, Json.object(params)));
+        return this;
+    }
+
+    /** Waits until the call is in that state, or has passed through it. */
+    public SimulatedCall awaitState(CallState state) {
+        return until(() -> call.transcript().states().contains(state.wire()), "state " + state.wire());
+    }
+
+    /** Waits until the program has answered. */
+    public SimulatedCall awaitAnswered() {
+        return awaitState(CallState.ANSWERED);
+    }
+
+    /** Waits until the call has ended. */
+    public SimulatedCall awaitEnded() {
+        return awaitState(CallState.ENDED);
+    }
+
+    /** Waits until something the caller heard contains this: of a text, a URL, a ringtone's name. */
+    public SimulatedCall awaitHeard(String part) {
+        return until(
+                () -> call.transcript().heard().stream().anyMatch(heard -> heard.contains(part)),
+                "hearing \"" + part + "\"");
+    }
+
+    /** Waits until something is playing. */
+    public SimulatedCall awaitPlaying() {
+        return until(() -> call.operations(Player.class).anyMatch(Player::isPlaying), "something to play");
+    }
+
+    /** Waits until the program takes input. */
+    public SimulatedCall awaitCollecting() {
+        return until(() -> call.operations(InputTaker.class).findAny().isPresent(), "input to be taken");
+    }
+
+    private SimulatedCall until(BooleanSupplier condition, String what) {
+        await.until(condition, () -> what + "; " + call.transcript());
+        return this;
+    }
+
+    private SimulatedCall check(boolean good, String otherwise) {
+        if (!good) {
+            throw new AssertionError(otherwise + "; " + transcript());
+        }
+        return this;
+    }
+
+    private void alive(String what) {
+        if (call.isOver()) {
+            throw new AssertionError("Nobody can " + what + ", the call has ended; " + call.transcript());
+        }
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SimulatedCall that && that.call == call;
+    }
+
+    @Override
+    public int hashCode() {
+        return call.id().hashCode();
+    }
+
+    /** The transcript. */
+    @Override
+    public String toString() {
+        return transcript().toString();
+    }
+}

@@ -1,0 +1,112 @@
+package io.relayspring.simulator;
+
+import io.relayspring.simulator.internal.session.Connection;
+import io.relayspring.simulator.internal.session.Session;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One program signed in, as the server sees it. It stays the same when the program comes back and resumes. */
+public final class SimulatedSession {
+
+    private final Await await;
+    private final Session session;
+
+    SimulatedSession(Await await, Session session) {
+        this.await = await;
+        this.session = session;
+    }
+
+    /** The string by which the program resumes it. */
+    public String protocol() {
+        return session.protocol();
+    }
+
+    /** The contexts it takes calls and messages of. */
+    public Set<String> contexts() {
+        return await.monitor().call(session::contexts);
+    }
+
+    /** Whether it has a socket now. */
+    public boolean isConnected() {
+        return await.monitor().call(session::isConnected);
+    }
+
+    /** How many events sent over its socket the program has not acknowledged yet. */
+    public int unacknowledged() {
+        return await.monitor().call(this::count);
+    }
+
+    private int count() {
+        Connection connection = session.connection();
+        return connection == null ? 0 : connection.unacknowledged();
+    }
+
+    /** Waits until every event sent so far has been acknowledged. */
+    public void awaitAcknowledged() {
+        await.until(() -> count() == 0, () -> "acknowledgement of " + count() + " events");
+    }
+
+    /** How many events were lost because it had no socket. */
+    public int missed() {
+        return await.monitor().call(session::missed);
+    }
+
+    /** Sends any text over its socket, a frame or not. Without effect when it has none. */
+    public void sendRaw(String text) {
+        connected(connection -> connection.send(text));
+    }
+
+    /** Announces that the server is about to close; {@code restart} tells the program to forget the session. */
+    public void announceDisconnect(boolean restart) {
+        connected(connection -> connection.announceDisconnect(restart));
+        if (restart) {
+            await.monitor().run(session::forget);
+        }
+    }
+
+    /** Closes its socket properly. */
+    public void close() {
+        connected(connection -> {
+            connection.line().close();
+            connection.closed();
+        });
+    }
+
+    /** Tears its socket down: the program sees a reset. */
+    public void drop() {
+        connected(connection -> {
+            connection.line().reset();
+            connection.closed();
+        });
+    }
+
+    /** Tears its socket down as soon as so many more frames have been sent. */
+    public void dropAfter(int frames) {
+        connected(connection -> connection.dropAfter(frames));
+    }
+
+    private void connected(Consumer<Connection> action) {
+        await.monitor().run(() -> {
+            Connection connection = session.connection();
+            if (connection != null) {
+                action.accept(connection);
+            }
+        });
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SimulatedSession that && that.session == session;
+    }
+
+    @Override
+    public int hashCode() {
+        return session.protocol().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "session " + session.name() + " " + contexts();
+    }
+}

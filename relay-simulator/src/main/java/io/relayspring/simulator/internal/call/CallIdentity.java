@@ -1,0 +1,42 @@
+package io.relayspring.simulator.internal.call;
+
+import io.relayspring.core.vocabulary.CallDirection;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What never changes about a call.
+ *
+ * @param id RELAY's call id
+ * @param nodeId the node it lives on
+ * @param direction who placed it
+ * @param context where its offer went; empty for a call of the program's own
+ * @param numbers its two ends
+ * @param tag the tag the program gave it; empty when none
+ */
+public record CallIdentity(
+        String id, String nodeId, CallDirection direction, String context, Numbers numbers, String tag) {
+
+    /** Says in a state event whose call it is. The legs a program dials carry {@code created_by}, no direction. */
+    void describe(ObjectNode params) {
+        if (direction == CallDirection.INBOUND) {
+            params.put("direction", direction.wire());
+        } else {
+            params.put("created_by", "dial");
+        }
+        if (!tag.isEmpty()) {
+            params.put("tag", tag);
+        }
+        params.set("device", numbers.device());
+    }
+
+    /** Says in an event which call it is about, unless that is said already. */
+    ObjectNode address(ObjectNode params) {
+        if (!params.has("call_id")) {
+            params.put("call_id", id);
+        }
+        if (!params.has("node_id")) {
+            params.put("node_id", nodeId);
+        }
+        return params;
+    }
+}

@@ -1,0 +1,209 @@
+package io.relayspring.simulator.internal.call;
+
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.InputType;
+import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.internal.session.Environment;
+import io.relayspring.simulator.internal.session.Session;
+import io.relayspring.simulator.report.Transcript;
+import io.relayspring.simulator.report.TranscriptEntry.Kind;
+import io.relayspring.simulator.time.SimulatorClock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One call, seen from the exchange: where it stands, whose it is and what goes on in it. */
+public final class PhoneCall {
+
+    private final Environment environment;
+    private final CallIdentity identity;
+    private final TranscriptLog transcript;
+    private final Map<String, Operation> operations = new LinkedHashMap<>(4);
+    private final List<Consumer<PhoneCall>> onEnd = new ArrayList<>(1);
+    private Session owner;
+    private CallState state = CallState.CREATED;
+    private @Nullable EndReason endReason;
+    private SimulatorClock.@Nullable Timer limit;
+
+    public PhoneCall(Environment environment, CallIdentity identity, Session owner) {
+        this.environment = environment;
+        this.identity = identity;
+        this.owner = owner;
+        this.transcript = new TranscriptLog(identity.id(), environment);
+        transcript.add(Kind.STATE, state.wire());
+    }
+
+    /** Passes into a state and tells the program. */
+    public void enter(CallState next) {
+        state = next;
+        transcript.add(Kind.STATE, next.wire());
+        tellState();
+    }
+
+    /** Ends the call, and all that goes on in it. Without effect when it has ended. */
+    public void end(EndReason reason) {
+        if (isOver()) {
+            return;
+        }
+        endReason = reason;
+        state = CallState.ENDING;
+        transcript.add(Kind.STATE, state.wire());
+        tellState();
+        state = CallState.ENDED;
+        transcript.add(Kind.STATE, state.wire() + " " + reason.wire());
+        List<Operation> open = List.copyOf(operations.values());
+        operations.clear();
+        if (limit != null) {
+            limit.cancel();
+        }
+        tellState();
+        open.forEach(Operation::callEnded);
+        onEnd.forEach(listener -> listener.accept(this));
+    }
+
+    private void tellState() {
+        ObjectNode params = Json.object().put("call_state", state.wire());
+        identity.describe(params);
+        if (endReason != null) {
+            params.put("end_reason", endReason.wire());
+        }
+        event(EventType.CALLING_CALL_STATE, params);
+    }
+
+    /** Sends an event of this call to the program it belongs to. */
+    public void event(EventType type, ObjectNode params) {
+        event(type.wire(), params);
+    }
+
+    public void event(String type, ObjectNode params) {
+        owner.event(type, identity.address(params));
+    }
+
+    /** Ends the call when it has lasted so long. */
+    public void limit(Duration length) {
+        limit = environment.later(length, () -> end(EndReason.MAX_DURATION));
+    }
+
+    public void whenEnded(Consumer<PhoneCall> listener) {
+        onEnd.add(listener);
+    }
+
+    /** Registers an operation; it is started when its command has been answered. */
+    public void add(Operation operation) {
+        operations.put(operation.controlId(), operation);
+    }
+
+    public void start(Operation operation) {
+        if (operations.get(operation.controlId()) == operation) {
+            operation.start();
+        }
+    }
+
+    void remove(Operation operation) {
+        operations.remove(operation.controlId(), operation);
+    }
+
+    public @Nullable Operation operation(String controlId) {
+        return operations.get(controlId);
+    }
+
+    /** The operations of a kind under way, the earliest first. */
+    public <T> Stream<T> operations(Class<T> kind) {
+        return List.copyOf(operations.values()).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    void hear(MediaItem item) {
+        transcript.add(item.kind(), item.text());
+    }
+
+    /** The caller presses keys; each goes to the first operation that wants one. */
+    public void press(String digits) {
+        transcript.add(Kind.PRESSED, digits);
+        digits.chars()
+                .forEach(digit -> operations(InputTaker.class)
+                        .map(InputTaker::collector)
+                        .filter(Collector::takesDigits)
+                        .findFirst()
+                        .ifPresent(taker -> taker.digit((char) digit)));
+    }
+
+    /** The caller says something; true when an operation listened. */
+    public boolean speak(String words) {
+        transcript.add(Kind.SAID, words);
+        List<Collector> listening =
+                collectors().stream().filter(Collector::takesSpeech).toList();
+        listening.stream().findFirst().ifPresent(taker -> taker.speech(words));
+        return !listening.isEmpty();
+    }
+
+    /** Input that leads to nothing: false when nothing takes input. */
+    public boolean endInput(InputType type) {
+        List<Collector> taking = collectors();
+        taking.stream().findFirst().ifPresent(taker -> {
+            if (type == InputType.NO_INPUT) {
+                taker.timeOut();
+            } else {
+                taker.finishWith(type);
+            }
+        });
+        return !taking.isEmpty();
+    }
+
+    private List<Collector> collectors() {
+        return operations(InputTaker.class).map(InputTaker::collector).toList();
+    }
+
+    public void note(String text) {
+        transcript.add(Kind.NOTE, text);
+    }
+
+    public boolean isOver() {
+        return state == CallState.ENDED || state == CallState.ENDING;
+    }
+
+    public boolean isAnswered() {
+        return state == CallState.ANSWERED;
+    }
+
+    public CallState state() {
+        return state;
+    }
+
+    public @Nullable EndReason endReason() {
+        return endReason;
+    }
+
+    public CallIdentity identity() {
+        return identity;
+    }
+
+    public String id() {
+        return identity.id();
+    }
+
+    public Session owner() {
+        return owner;
+    }
+
+    public void owner(Session next) {
+        owner = next;
+    }
+
+    public Environment environment() {
+        return environment;
+    }
+
+    public Transcript transcript() {
+        return transcript.read();
+    }
+}

@@ -1,0 +1,90 @@
+package io.relayspring.simulator.internal.session;
+
+import io.relayspring.simulator.internal.fault.FaultTable;
+import io.relayspring.simulator.internal.log.Journal;
+import io.relayspring.simulator.internal.log.Monitor;
+import io.relayspring.simulator.internal.log.Secrets;
+import io.relayspring.simulator.internal.log.Violations;
+import io.relayspring.simulator.time.Pace;
+import io.relayspring.simulator.time.SimulatorClock;
+import java.time.Duration;
+import java.time.Instant;
+
+/** What everything in one simulator shares. */
+public final class Environment {
+
+    private final Monitor monitor = new Monitor();
+    private final Secrets secrets = new Secrets();
+    private final FaultTable faults = new FaultTable();
+    private final SimulatorClock clock;
+    private final SimulatorClock machine;
+    private final Timing timing;
+    private final Journal journal;
+    private final Violations violations;
+    private Pace pace;
+
+    /**
+     * Made once for each simulator.
+     *
+     * @param clock the time calls live by
+     * @param machine the time programs live by, whatever a test does with the other
+     */
+    public Environment(SimulatorClock clock, SimulatorClock machine, Timing timing, Pace pace, int journalSize) {
+        this.clock = clock;
+        this.machine = machine;
+        this.timing = timing;
+        this.pace = pace;
+        this.journal = new Journal(journalSize, secrets);
+        this.violations = new Violations(clock, secrets);
+    }
+
+    /** Does something later, by the clock and under the monitor. */
+    public SimulatorClock.Timer later(Duration delay, Runnable task) {
+        return clock.schedule(delay, () -> monitor.run(task));
+    }
+
+    /** Does something later by the machine's time, under the monitor. */
+    void laterInReality(Duration delay, Runnable task) {
+        machine.schedule(delay, () -> monitor.run(task));
+    }
+
+    Instant nowInReality() {
+        return machine.now();
+    }
+
+    public Instant now() {
+        return clock.now();
+    }
+
+    public Monitor monitor() {
+        return monitor;
+    }
+
+    public Secrets secrets() {
+        return secrets;
+    }
+
+    public FaultTable faults() {
+        return faults;
+    }
+
+    public Timing timing() {
+        return timing;
+    }
+
+    public Journal journal() {
+        return journal;
+    }
+
+    public Violations violations() {
+        return violations;
+    }
+
+    public Pace pace() {
+        return pace;
+    }
+
+    public void pace(Pace changed) {
+        pace = changed;
+    }
+}

@@ -1,0 +1,109 @@
+package io.relayspring.simulator.internal.session;
+
+import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.report.JournalEntry;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the server sent over one connection and the program has still to answer. */
+final class Outstanding {
+
+    private record Asked(String method, String subject, Instant at, boolean free) {}
+
+    private final Map<String, Asked> asked = new LinkedHashMap<>();
+    private final Environment environment;
+    private final String connection;
+    private boolean watching;
+    private boolean over;
+
+    Outstanding(Environment environment, String connection) {
+        this.environment = environment;
+        this.connection = connection;
+    }
+
+    /** A request goes out that must be answered in time. */
+    void put(JsonNode id, String method, String subject) {
+        asked.put(id.toString(), new Asked(method, subject, environment.nowInReality(), false));
+        watch();
+    }
+
+    /** A request goes out that may be answered in any way, or not at all. */
+    void putFree(JsonNode id) {
+        asked.put(id.toString(), new Asked("", "", environment.nowInReality(), true));
+    }
+
+    int events() {
+        return (int) asked.values().stream()
+                .filter(entry -> entry.method().equals("signalwire.event"))
+                .count();
+    }
+
+    void forget() {
+        over = true;
+        asked.clear();
+    }
+
+    /** An answer came in. */
+    void answered(JsonNode id, ObjectNode frame) {
+        Asked request = asked.remove(id.toString());
+        JsonNode result = frame.get("result");
+        boolean good = result != null && result.isObject();
+        environment
+                .journal()
+                .add(
+                        environment.now(),
+                        connection,
+                        good ? JournalEntry.Kind.ANSWER : JournalEntry.Kind.ERROR,
+                        request == null ? "" : request.method(),
+                        body(frame));
+        if (request == null) {
+            forbidden("An answer carries the id of a request that is waiting for it", "Answered an unknown id");
+        } else if (!good && !request.free()) {
+            forbidden("Events and pings are answered with a result", "Answered " + request.subject() + " otherwise");
+        } else if (request.method().equals("signalwire.event")
+                && good
+                && !frame.path("result").isEmpty()) {
+            forbidden("An event is acknowledged with an empty result", "Put fields into the acknowledgement");
+        }
+    }
+
+    private static JsonNode body(ObjectNode frame) {
+        JsonNode result = frame.get("result");
+        JsonNode error = frame.get("error");
+        return result != null ? result : error != null ? error : Json.object();
+    }
+
+    private void watch() {
+        if (!watching && !over) {
+            watching = true;
+            environment.laterInReality(environment.timing().acknowledgeWithin(), this::look);
+        }
+    }
+
+    /** Reports what has waited for too long, once each, and comes back while anything waits. */
+    private void look() {
+        watching = false;
+        Instant latest = environment.nowInReality().minus(environment.timing().acknowledgeWithin());
+        boolean rest = false;
+        for (Map.Entry<String, Asked> entry : asked.entrySet()) {
+            @Nullable Asked late = entry.getValue().at().isAfter(latest) ? null : entry.getValue();
+            if (late == null) {
+                rest = true;
+            } else if (!late.free()) {
+                entry.setValue(new Asked(late.method(), late.subject(), late.at(), true));
+                forbidden("Events and pings are answered at once", "No answer in time to " + late.subject());
+            }
+        }
+        if (rest) {
+            watch();
+        }
+    }
+
+    private void forbidden(String rule, String what) {
+        environment.violations().forbidden(connection, "", rule, what);
+    }
+}

@@ -1,0 +1,126 @@
+package io.relayspring.simulator.internal.session;
+
+import io.relayspring.simulator.internal.frame.Frames;
+import io.relayspring.simulator.time.SimulatorClock;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** One program signed in. It outlives its socket for a while. */
+public final class Session {
+
+    private final Environment environment;
+    private final Account account;
+    private final String protocol;
+    private final Set<String> contexts = new LinkedHashSet<>();
+    private @Nullable Connection connection;
+    private SimulatorClock.@Nullable Timer expiry;
+    private boolean gone;
+    private boolean forgotten;
+    private int missed;
+
+    Session(Environment environment, Account account, String protocol) {
+        this.environment = environment;
+        this.account = account;
+        this.protocol = protocol;
+    }
+
+    void attach(Connection fresh, Collection<String> wanted) {
+        if (expiry != null) {
+            expiry.cancel();
+        }
+        connection = fresh;
+        contexts.clear();
+        contexts.addAll(wanted);
+        fresh.session(this);
+    }
+
+    void detach(SimulatorClock.Timer until) {
+        connection = null;
+        expiry = until;
+    }
+
+    void end() {
+        gone = true;
+        connection = null;
+        if (expiry != null) {
+            expiry.cancel();
+        }
+    }
+
+    /** Sends an event; without a socket it is lost. */
+    public void event(String type, ObjectNode params) {
+        event(type, params, "");
+    }
+
+    /** Sends an event that names a context outside as well. */
+    public void event(String type, ObjectNode params, String context) {
+        if (connection == null || !connection.isSignedIn()) {
+            missed++;
+            return;
+        }
+        ObjectNode event = Frames.event(type, environment.now(), protocol, params);
+        if (!context.isEmpty()) {
+            event.put("context", context);
+        }
+        connection.event(type, event);
+    }
+
+    public void receive(Collection<String> more) {
+        contexts.addAll(more);
+    }
+
+    public void unreceive(Collection<String> less) {
+        contexts.removeAll(less);
+    }
+
+    boolean takes(String context) {
+        return isConnected() && contexts.contains(context);
+    }
+
+    /** Whether it has a socket over which its sign-in has been answered. */
+    public boolean isConnected() {
+        return connection != null && connection.isSignedIn();
+    }
+
+    public Set<String> contexts() {
+        return Set.copyOf(contexts);
+    }
+
+    public Account account() {
+        return account;
+    }
+
+    public String protocol() {
+        return protocol;
+    }
+
+    public @Nullable Connection connection() {
+        return connection;
+    }
+
+    /** From now on the server does not give this session back to whoever asks for it. */
+    public void forget() {
+        forgotten = true;
+    }
+
+    boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** Whether it will never come back. */
+    public boolean isGone() {
+        return gone;
+    }
+
+    /** How many events found no socket and were lost. */
+    public int missed() {
+        return missed;
+    }
+
+    public String name() {
+        return connection == null ? "" : connection.name();
+    }
+}

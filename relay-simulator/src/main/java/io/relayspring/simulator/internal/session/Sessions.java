@@ -1,0 +1,78 @@
+package io.relayspring.simulator.internal.session;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** All programs signed in, by their protocol string. */
+public final class Sessions {
+
+    private final Environment environment;
+    private final Map<String, Session> byProtocol = new LinkedHashMap<>();
+    private final Map<String, Integer> turns = new HashMap<>();
+    private final List<Consumer<Session>> onGone = new ArrayList<>();
+
+    public Sessions(Environment environment) {
+        this.environment = environment;
+    }
+
+    /** Tells when a session has ended for good. */
+    public void whenGone(Consumer<Session> listener) {
+        onGone.add(listener);
+    }
+
+    @Nullable
+    Session find(String protocol) {
+        return byProtocol.get(protocol);
+    }
+
+    Session open(Account account) {
+        String protocol = "signalwire_" + UUID.randomUUID().toString().replace("-", "");
+        Session session = new Session(environment, account, protocol);
+        byProtocol.put(protocol, session);
+        return session;
+    }
+
+    /** A socket is gone: its session waits for another. */
+    public void closed(Connection connection) {
+        Session session = connection.session();
+        if (session != null && session.connection() == connection) {
+            session.detach(environment.later(environment.timing().keepSessions(), () -> end(session)));
+        }
+    }
+
+    /** A session ends for good, and its calls with it. */
+    public void end(Session session) {
+        if (byProtocol.remove(session.protocol(), session)) {
+            session.end();
+            onGone.forEach(listener -> listener.accept(session));
+        }
+    }
+
+    /** Whose turn it is among those that take the context, leaving some out; null when nobody is left. */
+    public @Nullable Session next(String context, Collection<Session> except) {
+        List<Session> takers = byProtocol.values().stream()
+                .filter(session -> session.takes(context) && !except.contains(session))
+                .toList();
+        if (takers.isEmpty()) {
+            return null;
+        }
+        int turn = turns.merge(context, 1, Integer::sum);
+        return takers.get(turn % takers.size());
+    }
+
+    public boolean hasTaker(String context) {
+        return byProtocol.values().stream().anyMatch(session -> session.takes(context));
+    }
+
+    /** Those with a socket, the earliest first. */
+    public List<Session> connected() {
+        return byProtocol.values().stream().filter(Session::isConnected).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package io.relayspring.simulator.internal.verb;
+
+import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.internal.call.Operation;
+import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.frame.Check;
+import io.relayspring.simulator.internal.frame.Refusal;
+import io.relayspring.simulator.internal.frame.Shape;
+import java.util.function.Consumer;
+
+/** A sub-command: something done to an operation under way, named by its control id. */
+final class OperationVerb<O extends Operation> extends CallVerb {
+
+    private final Class<O> kind;
+    private final Consumer<O> action;
+    private final String message;
+
+    OperationVerb(RelayMethod method, Exchange exchange, Shape own, Class<O> kind, String message, Consumer<O> action) {
+        super(method, exchange, own.required("control_id", Check.filled()));
+        this.kind = kind;
+        this.message = message;
+        this.action = action;
+    }
+
+    @Override
+    protected Reply on(PhoneCall call, Command command) {
+        Operation operation = call.operation(command.text("control_id"));
+        if (!kind.isInstance(operation)) {
+            throw Refusal.code("404", "No such operation is under way");
+        }
+        O subject = kind.cast(operation);
+        return Reply.ok(message).then(() -> {
+            if (call.operation(subject.controlId()) == subject) {
+                action.accept(subject);
+            }
+        });
+    }
+}

@@ -1,0 +1,101 @@
+package io.relayspring.simulator;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures;
+
+@AnalyzeClasses(packages = "io.relayspring.simulator", importOptions = ImportOption.DoNotIncludeTests.class)
+class SimulatorArchitectureTest {
+
+    private static final String R = "io.relayspring.simulator";
+
+    @ArchTest
+    static final ArchRule takesOfCoreOnlyItsVocabulary = noClasses()
+            .should()
+            .dependOnClassesThat(resideInAPackage("io.relayspring..")
+                    .and(DescribedPredicate.not(resideInAnyPackage(R + "..", "io.relayspring.core.vocabulary"))));
+
+    @ArchTest
+    static final ArchRule knowsNeitherSpringNorServlets = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "javax.servlet..");
+
+    @ArchTest
+    static final ArchRule roomsHaveNoCycles =
+            slices().matching("io.relayspring.(simulator..)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule arrowsPointDown = Architectures.layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("time")
+            .definedBy(R + ".time")
+            .layer("report")
+            .definedBy(R + ".report")
+            .layer("frame")
+            .definedBy(R + ".internal.frame")
+            .layer("log")
+            .definedBy(R + ".internal.log")
+            .layer("fault")
+            .definedBy(R + ".internal.fault")
+            .layer("session")
+            .definedBy(R + ".internal.session")
+            .layer("call")
+            .definedBy(R + ".internal.call")
+            .layer("message")
+            .definedBy(R + ".internal.message")
+            .layer("verb")
+            .definedBy(R + ".internal.verb")
+            .layer("server")
+            .definedBy(R + ".internal.server")
+            .optionalLayer("http")
+            .definedBy(R + ".internal.http")
+            .layer("door")
+            .definedBy(R)
+            .whereLayer("door")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("http")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("server")
+            .mayOnlyBeAccessedByLayers("door")
+            .whereLayer("verb")
+            .mayOnlyBeAccessedByLayers("http", "door")
+            .whereLayer("message")
+            .mayOnlyBeAccessedByLayers("verb", "http", "door")
+            .whereLayer("call")
+            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door")
+            .whereLayer("session")
+            .mayOnlyBeAccessedByLayers("call", "message", "verb", "server", "http", "door");
+
+    @ArchTest
+    static final ArchRule publicSignaturesShowNoInsides = methods()
+            .that()
+            .arePublic()
+            .and()
+            .areDeclaredInClassesThat()
+            .resideInAnyPackage(R, R + ".time", R + ".report")
+            .and()
+            .areDeclaredInClassesThat(DescribedPredicate.describe("are public", SimulatorArchitectureTest::isPublic))
+            .should()
+            .notHaveRawReturnType(resideInAnyPackage(R + ".internal..", "tools.jackson..", "org.eclipse.."))
+            .andShould()
+            .notHaveRawParameterTypes(DescribedPredicate.describe(
+                    "hold an internal type",
+                    types -> types.stream()
+                            .anyMatch(
+                                    resideInAnyPackage(R + ".internal..", "tools.jackson..", "org.eclipse..")::test)));
+
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC);
+    }
+}
