@@ -1,9 +1,11 @@
 package io.relayspring.boot;
 
+import io.relayspring.core.RelayClient;
 import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ReconnectSettings;
+import java.util.function.Supplier;
 
 /** Puts the properties into a client's builder. */
 final class ClientSettings {
@@ -18,22 +20,38 @@ final class ClientSettings {
      * @throws RelayConfigurationException if a value is out of its range
      */
     void applyTo(RelayClientBuilder builder) {
+        naming(() -> apply(builder));
+    }
+
+    /**
+     * The client.
+     *
+     * @throws RelayConfigurationException if it cannot be built of what it was told
+     */
+    static RelayClient client(RelayClientBuilder builder) {
+        return naming(builder::build);
+    }
+
+    private RelayClientBuilder apply(RelayClientBuilder builder) {
+        Integer maxActiveCalls = properties.getMaxActiveCalls();
+        if (maxActiveCalls != null) {
+            builder.maxActiveCalls(maxActiveCalls);
+        }
+        return builder.contexts(properties.getContexts().toArray(String[]::new))
+                .connectTimeout(properties.getConnectTimeout())
+                .requestTimeout(properties.getRequestTimeout())
+                .reconnect(this::reconnect)
+                .heartbeat(this::heartbeat)
+                .offlineQueue(this::offlineQueue);
+    }
+
+    private static <T> T naming(Supplier<T> step) {
         try {
-            builder.contexts(properties.getContexts().toArray(String[]::new))
-                    .connectTimeout(properties.getConnectTimeout())
-                    .requestTimeout(properties.getRequestTimeout())
-                    .reconnect(this::reconnect)
-                    .heartbeat(this::heartbeat)
-                    .offlineQueue(this::offlineQueue);
-            Integer maxActiveCalls = properties.getMaxActiveCalls();
-            if (maxActiveCalls != null) {
-                builder.maxActiveCalls(maxActiveCalls);
-            }
+            return step.get();
         } catch (IllegalArgumentException outOfRange) {
             throw new RelayConfigurationException(
-                    "A property under " + RelayProperties.PREFIX + " is out of its range: " + outOfRange.getMessage()
-                            + ".",
-                    "Correct the property.");
+                    "The RELAY client cannot be configured so: " + outOfRange.getMessage() + ".",
+                    "Correct the property under " + RelayProperties.PREFIX + " or the environment variable.");
         }
     }
 

@@ -46,6 +46,6 @@ public final class RelayClientAutoConfiguration {
         new ClientSettings(properties).applyTo(builder);
         engine.ifAvailable(builder::webSocketClient);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
-        return builder.build();
+        return ClientSettings.client(builder);
     }
 }

@@ -4,14 +4,14 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Makes an address of what was configured, or says what is wrong with it without repeating it: it may hold a secret. */
 final class ServerAddress {
 
     private static final Pattern HOST = Pattern.compile("([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+    // The client's own rule; no name is looked up.
     private static final Pattern LOOPBACK =
-            Pattern.compile("(.+\\.)?localhost|127\\.[0-9]{1,3}\\.[0-9]{1,3}\\.[0-9]{1,3}|\\[(0*:)*0*1]");
+            Pattern.compile("localhost|127(\\.[0-9]{1,3}){3}|\\[::1]|\\[0:0:0:0:0:0:0:1]");
 
     private ServerAddress() {}
 
@@ -45,8 +45,8 @@ final class ServerAddress {
         return uri;
     }
 
-    static boolean isLoopback(@Nullable String host) {
-        return host != null && LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    private static boolean isLoopback(String host) {
+        return LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
     }
 
     private static URI parsed(String source, String url) {

@@ -63,7 +63,7 @@ class ServerAddressTest {
                 "ws://127.0.0.1:1",
                 "ws://127.8.9.10/",
                 "ws://[::1]:80",
-                "ws://relay.localhost",
+                "ws://[0:0:0:0:0:0:0:1]",
                 "WS://LOCALHOST"
             })
     void plainTextIsForThisMachine(String url) {
@@ -76,6 +76,7 @@ class ServerAddressTest {
                 "ws://example.com",
                 "ws://10.0.0.1",
                 "ws://localhost.example.com",
+                "ws://relay.localhost",
                 "ws://127.0.0.1.example.com",
                 "ws://[::2]",
                 "ws://notlocalhost"
