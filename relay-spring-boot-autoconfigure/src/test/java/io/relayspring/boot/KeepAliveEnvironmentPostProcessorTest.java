@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
 
 class KeepAliveEnvironmentPostProcessorTest {
 
@@ -32,9 +31,8 @@ class KeepAliveEnvironmentPostProcessorTest {
         SpringApplication application = new SpringApplication(Application.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.setDefaultProperties(defaults);
-        try (ConfigurableApplicationContext context = application.run(arguments)) {
-            return application.isKeepAlive();
-        }
+        application.run(arguments).close();
+        return application.isKeepAlive();
     }
 
     @SpringBootConfiguration
