@@ -8,10 +8,18 @@ import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
+import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.connection.Subscriptions;
+import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.message.MessageHandler;
+import io.relayspring.core.params.Checks;
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -20,7 +28,22 @@ import java.util.function.Consumer;
  */
 public final class RelayClient implements AutoCloseable {
 
-    RelayClient() {}
+    private final ClientSettings settings;
+    private final Subscriptions contexts = new Subscriptions();
+    private final ContextHandlers<CallHandler> callHandlers;
+    private final ContextHandlers<MessageHandler> messageHandlers;
+    private final EventListeners listeners;
+    private final List<ConnectionListener> connectionListeners = new CopyOnWriteArrayList<>();
+    private final ReentrantLock lifecycle = new ReentrantLock();
+    private volatile RunningClient run;
+
+    RelayClient(ClientSettings settings) {
+        this.settings = settings;
+        this.callHandlers = new ContextHandlers<>("call", contexts, this::contextChanged);
+        this.messageHandlers = new ContextHandlers<>("message", contexts, this::contextChanged);
+        this.listeners = new EventListeners(task -> run().callbacks().execute(task));
+        this.run = newRun();
+    }
 
     /** A builder that takes what it is not told from the vendor's environment variables. */
     public static RelayClientBuilder builder() {
@@ -29,107 +52,184 @@ public final class RelayClient implements AutoCloseable {
 
     /** The client's name, {@code default} unless another was given: it keys logs, health and metrics. */
     public String name() {
-        throw new UnsupportedOperationException();
+        return settings.name();
     }
 
     /** Begins to connect and returns at once; commands wait for the session. Harmless when it is running. */
     public RelayClient start() {
-        throw new UnsupportedOperationException();
+        lifecycle.lock();
+        try {
+            if (run.isOver()) {
+                run = newRun();
+            }
+            run.start();
+        } finally {
+            lifecycle.unlock();
+        }
+        return this;
     }
 
-    /** Done at the next moment the client is ready; fails when it gives up or is closed. */
-    public Pending<RelayClient> ready() {
-        throw new UnsupportedOperationException();
+    /** Done at the next moment there is a session; fails when the client gives up or is closed. */
+    public Pending<ConnectionState> ready() {
+        return run.connection().ready();
     }
 
     /** Where the connection stands now. */
     public ConnectionState connectionState() {
-        throw new UnsupportedOperationException();
+        return run.connection().stateName();
     }
 
     /** Why there is no session, if there is none for a reason. */
     public Optional<Throwable> lastFailure() {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(run.connection().lastFailure());
     }
 
-    /** How often a session was established anew after a loss. */
+    /** How often a session was established anew after a loss, since the client was started. */
     public long reconnects() {
-        throw new UnsupportedOperationException();
+        return run.connection().reconnects();
     }
 
     /** The contexts that are wanted: configured, of handlers, and added by {@link #receive}. */
     public Set<String> contexts() {
-        throw new UnsupportedOperationException();
+        return contexts.wanted();
     }
 
-    /** Adds contexts, now and on every later session: {@code signalwire.receive}. */
+    /**
+     * Adds contexts, now and on every later session: {@code signalwire.receive}. Done when the server has accepted them;
+     * at once while the client is not started.
+     *
+     * @throws IllegalArgumentException if a context is blank
+     */
     public Pending<CommandResult> receive(String... contexts) {
-        throw new UnsupportedOperationException();
+        List<String> names = checked(contexts);
+        this.contexts.receive(names);
+        return run.subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
     }
 
-    /** Drops contexts, now and on every later session: {@code signalwire.unreceive}. */
+    /**
+     * Drops contexts, now and on every later session: {@code signalwire.unreceive}. Done when the server has accepted
+     * it; at once while the client is not started.
+     *
+     * @throws IllegalArgumentException if a context is blank
+     */
     public Pending<CommandResult> unreceive(String... contexts) {
-        throw new UnsupportedOperationException();
+        List<String> names = checked(contexts);
+        this.contexts.unreceive(names);
+        return run.subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, names);
     }
 
-    /** Answers the calls of a context, which is subscribed. One handler a context. */
+    /**
+     * Answers the calls of a context, which is subscribed until the subscription is closed.
+     *
+     * @throws IllegalStateException if the context has a call handler already
+     */
     public Subscription onCall(String context, CallHandler handler) {
-        throw new UnsupportedOperationException();
+        return callHandlers.add(Checks.text("context", context), handler);
     }
 
-    /** Answers the calls of every context that has no handler of its own. */
+    /**
+     * Answers the calls of every context that has no handler of its own.
+     *
+     * @throws IllegalStateException if there is such a handler already
+     */
     public Subscription onCall(CallHandler handler) {
-        throw new UnsupportedOperationException();
+        return callHandlers.addFallback(handler);
     }
 
-    /** Takes the messages of a context, which is subscribed. One handler a context. */
+    /**
+     * Takes the messages of a context, which is subscribed until the subscription is closed.
+     *
+     * @throws IllegalStateException if the context has a message handler already
+     */
     public Subscription onMessage(String context, MessageHandler handler) {
-        throw new UnsupportedOperationException();
+        return messageHandlers.add(Checks.text("context", context), handler);
     }
 
-    /** Takes the messages of every context that has no handler of its own. */
+    /**
+     * Takes the messages of every context that has no handler of its own.
+     *
+     * @throws IllegalStateException if there is such a handler already
+     */
     public Subscription onMessage(MessageHandler handler) {
-        throw new UnsupportedOperationException();
+        return messageHandlers.addFallback(handler);
     }
 
     /** The calls that are up. */
     public List<Call> calls() {
-        throw new UnsupportedOperationException();
+        return run.calls().all().stream().map(CallSession::call).toList();
     }
 
     /** The call with this id, while it is up. */
     public Optional<Call> call(String id) {
-        throw new UnsupportedOperationException();
+        return Optional.ofNullable(run.calls().find(id)).map(CallSession::call);
     }
 
     /** How many calls are up. */
     public int activeCalls() {
-        throw new UnsupportedOperationException();
+        return run.calls().size();
     }
 
-    /** Listens to all events of a class, of whatever call, on the callbacks' executor. */
+    /** Listens to all events of a class, of whatever call, in order, on the callbacks' executor. */
     public <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener) {
-        throw new UnsupportedOperationException();
+        return listeners.on(type, listener);
     }
 
-    /** Listens to all events of a wire name. */
+    /** Listens to all events of a wire name, in order, on the callbacks' executor. */
     public Subscription on(String type, Consumer<? super RelayEvent> listener) {
-        throw new UnsupportedOperationException();
+        return listeners.on(Checks.text("type", type), listener);
     }
 
     /** Is told of every change of the connection, in order, on the callbacks' executor. */
     public Subscription onConnectionChange(ConnectionListener listener) {
-        throw new UnsupportedOperationException();
+        connectionListeners.add(listener);
+        return () -> connectionListeners.remove(listener);
     }
 
-    /** Waits until the client is closed, by {@link #close()} or because it gave up. */
+    /**
+     * Waits until the client is closed.
+     *
+     * @throws io.relayspring.core.error.AuthenticationException if it gave up because the server refused the credentials
+     */
     public void awaitClosed() {
-        throw new UnsupportedOperationException();
+        RunningClient current = run;
+        if (current.isStarted()) {
+            current.connection().closed().await();
+        }
     }
 
     /** Hangs up what is up, closes the connection and waits until that is done. Harmless when repeated. */
     @Override
     public void close() {
-        throw new UnsupportedOperationException();
+        lifecycle.lock();
+        try {
+            run.close();
+        } finally {
+            lifecycle.unlock();
+        }
+    }
+
+    private RunningClient newRun() {
+        return new RunningClient(settings, contexts, callHandlers, messageHandlers, listeners, connectionListeners);
+    }
+
+    private RunningClient run() {
+        return run;
+    }
+
+    private void contextChanged(ContextHandlers.Change change) {
+        RelayMethod method = change.wanted() ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
+        run.subscribe(method, List.of(change.context()));
+    }
+
+    private static List<String> checked(String... contexts) {
+        for (String context : contexts) {
+            Checks.text("context", context);
+        }
+        return List.of(contexts);
+    }
+
+    @Override
+    public String toString() {
+        return "RelayClient " + name() + " (" + connectionState() + ")";
     }
 }

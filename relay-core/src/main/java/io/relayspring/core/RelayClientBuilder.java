@@ -2,52 +2,285 @@ package io.relayspring.core;
 
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.connection.ConnectionListener;
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.params.Checks;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.client.WebSocketClient;
 
-/** Builds a {@link RelayClient}. What is not set comes from the vendor's environment variables, else from the defaults. */
+/**
+ * Builds a {@link RelayClient}. Credentials, host and limits that are not set come from the vendor's environment
+ * variables, else from the defaults; credentials as a set from one source, never half from each. Not thread-safe.
+ */
 public final class RelayClientBuilder {
+
+    /** How many calls may be up at once, unless another limit is set. */
+    public static final int DEFAULT_MAX_ACTIVE_CALLS = 1000;
+
+    /** The client's name, unless another is set. */
+    public static final String DEFAULT_NAME = "default";
+
+    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
+
+    private final List<String> contexts = new ArrayList<>();
+    private final List<Consumer<RelayClient>> registrations = new ArrayList<>();
+    private Map<String, String> environment = System.getenv();
+    private String name = DEFAULT_NAME;
+    private @Nullable String project;
+    private @Nullable String token;
+    private @Nullable String jwtToken;
+    private @Nullable Supplier<Credentials> credentials;
+    private @Nullable URI uri;
+    private Duration connectTimeout = ConnectionSettings.DEFAULT_CONNECT_TIMEOUT;
+    private Duration requestTimeout = ConnectionSettings.DEFAULT_REQUEST_TIMEOUT;
+    private ReconnectSettings reconnect = ReconnectSettings.DEFAULTS;
+    private HeartbeatSettings heartbeat = HeartbeatSettings.DEFAULTS;
+    private OfflineQueueSettings offlineQueue = OfflineQueueSettings.DEFAULTS;
+    private @Nullable Integer maxActiveCalls;
+    private RelayObserver observer = new RelayObserver() {};
+    private @Nullable WebSocketClient engine;
+    private @Nullable SSLContext sslContext;
+    private @Nullable Executor handlers;
+    private @Nullable Executor callbacks;
+    private boolean virtualThreads;
 
     RelayClientBuilder() {}
 
-    public RelayClientBuilder name(String name) { return this; }
-    public RelayClientBuilder project(String project) { return this; }
-    public RelayClientBuilder token(String token) { return this; }
-    public RelayClientBuilder jwtToken(String jwtToken) { return this; }
-    public RelayClientBuilder credentials(Supplier<Credentials> credentials) { return this; }
-    public RelayClientBuilder host(String host) { return this; }
-    public RelayClientBuilder uri(URI uri) { return this; }
-    /** instead of System.getenv(). */
-    public RelayClientBuilder environment(Map<String, String> variables) { return this; }
-    public RelayClientBuilder contexts(String... contexts) { return this; }
-    public RelayClientBuilder onCall(String context, CallHandler handler) { return this; }
-    public RelayClientBuilder onCall(CallHandler handler) { return this; }
-    public RelayClientBuilder onMessage(String context, MessageHandler handler) { return this; }
-    public RelayClientBuilder onMessage(MessageHandler handler) { return this; }
-    public RelayClientBuilder onConnectionChange(ConnectionListener listener) { return this; }
-    public RelayClientBuilder observer(RelayObserver observer) { return this; }
-    public RelayClientBuilder connectTimeout(Duration timeout) { return this; }
-    public RelayClientBuilder requestTimeout(Duration timeout) { return this; }
-    public RelayClientBuilder reconnect(UnaryOperator<ReconnectSettings> change) { return this; }
-    public RelayClientBuilder heartbeat(UnaryOperator<HeartbeatSettings> change) { return this; }
-    public RelayClientBuilder offlineQueue(UnaryOperator<OfflineQueueSettings> change) { return this; }
-    public RelayClientBuilder maxActiveCalls(int calls) { return this; }
-    public RelayClientBuilder webSocketClient(WebSocketClient engine) { return this; }
-    public RelayClientBuilder sslContext(SSLContext context) { return this; }
-    public RelayClientBuilder handlerExecutor(Executor executor) { return this; }
-    public RelayClientBuilder callbackExecutor(Executor executor) { return this; }
-    public RelayClientBuilder virtualThreads(boolean virtual) { return this; }
-    public RelayClient build() { return new RelayClient(); }
+    /** The client's name, for logs, threads, health and metrics. */
+    public RelayClientBuilder name(String name) {
+        this.name = Checks.text("name", name);
+        return this;
+    }
+
+    /** The project's id; goes with {@link #token}. */
+    public RelayClientBuilder project(String project) {
+        this.project = Checks.text("project", project);
+        return this;
+    }
+
+    /** The project's API token; goes with {@link #project}. */
+    public RelayClientBuilder token(String token) {
+        this.token = Checks.text("token", token);
+        return this;
+    }
+
+    /** A JWT, instead of project and token. */
+    public RelayClientBuilder jwtToken(String jwtToken) {
+        this.jwtToken = Checks.text("jwtToken", jwtToken);
+        return this;
+    }
+
+    /** Asked at each connect, on a thread of its own, so that a refreshed JWT is used. Before all other credentials. */
+    public RelayClientBuilder credentials(Supplier<Credentials> credentials) {
+        this.credentials = credentials;
+        return this;
+    }
+
+    /** The server's host, for instance {@code example.signalwire.com}. */
+    public RelayClientBuilder host(String host) {
+        this.uri = ServerAddress.ofHost(host);
+        return this;
+    }
+
+    /** The server's whole address: {@code wss://…}, or {@code ws://…} to this machine. */
+    public RelayClientBuilder uri(URI uri) {
+        this.uri = ServerAddress.checked(uri);
+        return this;
+    }
+
+    /** Variables to read instead of the process's own. */
+    public RelayClientBuilder environment(Map<String, String> variables) {
+        this.environment = Map.copyOf(variables);
+        return this;
+    }
+
+    /** Contexts to subscribe besides those that handlers name. */
+    public RelayClientBuilder contexts(String... contexts) {
+        for (String context : contexts) {
+            this.contexts.add(Checks.text("context", context));
+        }
+        return this;
+    }
+
+    /** Answers the calls of a context, which is subscribed. */
+    public RelayClientBuilder onCall(String context, CallHandler handler) {
+        registrations.add(client -> client.onCall(context, handler));
+        return this;
+    }
+
+    /** Answers the calls of every context that has no handler of its own. */
+    public RelayClientBuilder onCall(CallHandler handler) {
+        registrations.add(client -> client.onCall(handler));
+        return this;
+    }
+
+    /** Takes the messages of a context, which is subscribed. */
+    public RelayClientBuilder onMessage(String context, MessageHandler handler) {
+        registrations.add(client -> client.onMessage(context, handler));
+        return this;
+    }
+
+    /** Takes the messages of every context that has no handler of its own. */
+    public RelayClientBuilder onMessage(MessageHandler handler) {
+        registrations.add(client -> client.onMessage(handler));
+        return this;
+    }
+
+    /** Is told of every change of the connection. */
+    public RelayClientBuilder onConnectionChange(ConnectionListener listener) {
+        registrations.add(client -> client.onConnectionChange(listener));
+        return this;
+    }
+
+    /** Is shown what happens, for metrics. */
+    public RelayClientBuilder observer(RelayObserver observer) {
+        this.observer = observer;
+        return this;
+    }
+
+    /** How long the handshake may take. */
+    public RelayClientBuilder connectTimeout(Duration timeout) {
+        this.connectTimeout = timeout;
+        return this;
+    }
+
+    /** How long the answer to a command may take, from its write. */
+    public RelayClientBuilder requestTimeout(Duration timeout) {
+        this.requestTimeout = timeout;
+        return this;
+    }
+
+    /** How a lost connection is tried again, for instance {@code r -> r.maxDelay(ofSeconds(10))}. */
+    public RelayClientBuilder reconnect(UnaryOperator<ReconnectSettings> change) {
+        this.reconnect = change.apply(reconnect);
+        return this;
+    }
+
+    /** How a dead socket is found. */
+    public RelayClientBuilder heartbeat(UnaryOperator<HeartbeatSettings> change) {
+        this.heartbeat = change.apply(heartbeat);
+        return this;
+    }
+
+    /** What waits while there is no session. */
+    public RelayClientBuilder offlineQueue(UnaryOperator<OfflineQueueSettings> change) {
+        this.offlineQueue = change.apply(offlineQueue);
+        return this;
+    }
+
+    /** How many calls may be up at once; further offers are passed on. */
+    public RelayClientBuilder maxActiveCalls(int calls) {
+        this.maxActiveCalls = Checks.atLeast("maxActiveCalls", calls, 1);
+        return this;
+    }
+
+    /** The engine under the socket, instead of the built-in one. It must set TCP_NODELAY. */
+    public RelayClientBuilder webSocketClient(WebSocketClient engine) {
+        this.engine = engine;
+        return this;
+    }
+
+    /** What to trust, instead of the system's trust store. The built-in engine's. */
+    public RelayClientBuilder sslContext(SSLContext context) {
+        this.sslContext = context;
+        return this;
+    }
+
+    /** Where handlers run, instead of threads of the client's own. */
+    public RelayClientBuilder handlerExecutor(Executor executor) {
+        this.handlers = executor;
+        return this;
+    }
+
+    /** Where listeners run, instead of threads of the client's own. */
+    public RelayClientBuilder callbackExecutor(Executor executor) {
+        this.callbacks = executor;
+        return this;
+    }
+
+    /**
+     * Whether handlers and listeners run on virtual threads.
+     *
+     * @throws IllegalArgumentException if this Java has none
+     */
+    public RelayClientBuilder virtualThreads(boolean virtual) {
+        if (virtual && Runtime.version().feature() < FIRST_JDK_WITH_VIRTUAL_THREADS) {
+            throw new IllegalArgumentException("virtualThreads needs Java 21 or newer");
+        }
+        this.virtualThreads = virtual;
+        return this;
+    }
+
+    /**
+     * The client, not started.
+     *
+     * @throws IllegalArgumentException if credentials are missing or contradict each other, or a setting is out of range;
+     *     the message names what to set
+     */
+    public RelayClient build() {
+        RelayEnvironment variables = new RelayEnvironment(environment);
+        ConnectionSettings connection = new ConnectionSettings(
+                uri == null ? ServerAddress.ofHost(variables.host().orElse(ConnectionSettings.DEFAULT_HOST)) : uri,
+                connectTimeout,
+                requestTimeout,
+                reconnect,
+                heartbeat,
+                offlineQueue);
+        int limit =
+                maxActiveCalls == null ? variables.maxActiveCalls().orElse(DEFAULT_MAX_ACTIVE_CALLS) : maxActiveCalls;
+        RelayClient client = new RelayClient(new ClientSettings(
+                name,
+                connection,
+                credentials == null ? own(variables) : credentials,
+                limit,
+                new GuardedObserver(observer),
+                engine,
+                sslContext,
+                handlers,
+                callbacks,
+                virtualThreads));
+        client.receive(contexts.toArray(String[]::new));
+        registrations.forEach(registration -> registration.accept(client));
+        return client;
+    }
+
+    private Supplier<Credentials> own(RelayEnvironment variables) {
+        if (jwtToken != null && (project != null || token != null)) {
+            throw new IllegalArgumentException("jwtToken stands for project and token: set the one or the two");
+        }
+        if (jwtToken != null) {
+            Credentials jwt = Credentials.jwt(jwtToken);
+            return () -> jwt;
+        }
+        if (project != null && token != null) {
+            Credentials pair = Credentials.token(project, token);
+            return () -> pair;
+        }
+        if (project != null || token != null) {
+            throw new IllegalArgumentException((project == null ? "project" : "token") + " is missing beside the "
+                    + (project == null ? "token" : "project"));
+        }
+        Credentials found = variables
+                .credentials()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no credentials: set project and token, or jwtToken, or "
+                                + RelayEnvironment.PROJECT_ID + " and " + RelayEnvironment.API_TOKEN + ", or "
+                                + RelayEnvironment.JWT_TOKEN));
+        return () -> found;
+    }
 }

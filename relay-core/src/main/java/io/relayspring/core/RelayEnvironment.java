@@ -1,34 +1,84 @@
 package io.relayspring.core;
 
+import io.relayspring.core.connection.Credentials;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
-import io.relayspring.core.connection.Credentials;
+import java.util.stream.Stream;
 
 /** The vendor's environment variables. */
 public final class RelayEnvironment {
 
+    /** The project's id. */
     public static final String PROJECT_ID = "SIGNALWIRE_PROJECT_ID";
+
+    /** The project's API token. */
     public static final String API_TOKEN = "SIGNALWIRE_API_TOKEN";
+
     /** The older name of {@link #API_TOKEN}. */
     public static final String TOKEN = "SIGNALWIRE_TOKEN";
+
+    /** A JWT, instead of project and token. */
     public static final String JWT_TOKEN = "SIGNALWIRE_JWT_TOKEN";
+
+    /** The server's host. */
     public static final String SPACE = "SIGNALWIRE_SPACE";
+
+    /** The limit of active calls. */
     public static final String MAX_ACTIVE_CALLS = "RELAY_MAX_ACTIVE_CALLS";
 
     private final Map<String, String> variables;
 
+    /** Reads these variables; {@code System.getenv()} for the process's own. Empty values count as missing. */
     public RelayEnvironment(Map<String, String> variables) {
         this.variables = Map.copyOf(variables);
     }
 
-    /** The credentials, if the variables hold a whole set. @throws IllegalArgumentException if they hold half a set */
-    public Optional<Credentials> credentials() { return Optional.empty(); }
+    /**
+     * The credentials, if the variables hold a set; a JWT counts before project and token.
+     *
+     * @throws IllegalArgumentException if there is a project without a token or the reverse, naming what is missing
+     */
+    public Optional<Credentials> credentials() {
+        Optional<String> jwt = find(JWT_TOKEN);
+        if (jwt.isPresent()) {
+            return jwt.map(Credentials::jwt);
+        }
+        Optional<String> project = find(PROJECT_ID);
+        Optional<String> token =
+                Stream.of(API_TOKEN, TOKEN).flatMap(name -> find(name).stream()).findFirst();
+        if (project.isPresent() != token.isPresent()) {
+            throw new IllegalArgumentException(
+                    project.isPresent()
+                            ? PROJECT_ID + " is set but " + API_TOKEN + " is not"
+                            : API_TOKEN + " is set but " + PROJECT_ID + " is not");
+        }
+        return project.map(id -> Credentials.token(id, token.orElseThrow()));
+    }
 
     /** The server's host. */
-    public Optional<String> host() { return Optional.ofNullable(variables.get(SPACE)); }
+    public Optional<String> host() {
+        return find(SPACE);
+    }
 
-    /** The limit of active calls. @throws IllegalArgumentException if it is no positive whole number */
-    public OptionalInt maxActiveCalls() { return OptionalInt.empty(); }
+    /**
+     * The limit of active calls.
+     *
+     * @throws IllegalArgumentException if it is no positive whole number
+     */
+    public OptionalInt maxActiveCalls() {
+        Optional<String> value = find(MAX_ACTIVE_CALLS);
+        if (value.isEmpty()) {
+            return OptionalInt.empty();
+        }
+        if (!value.get().matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException(
+                    MAX_ACTIVE_CALLS + " must be a positive whole number, not " + value.get());
+        }
+        return OptionalInt.of(Integer.parseInt(value.get()));
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(variables.get(name)).map(String::strip).filter(value -> !value.isEmpty());
+    }
 }

@@ -105,7 +105,7 @@ public final class Call {
 
     /** Hands an offered call to another consumer of its context: {@code calling.pass}. The call is gone from here then. */
     public Pending<CommandResult> pass() {
-        return link.command(RelayMethod.CALLING_PASS.wire(), Params.empty());
+        return link.pass();
     }
 
     /** Hangs up: {@code calling.end}. Waits for no other command; succeeds also if the call is gone already. */

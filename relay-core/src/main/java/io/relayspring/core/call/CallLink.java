@@ -37,6 +37,9 @@ public interface CallLink {
     /** Sends a command in its turn. */
     Pending<CommandResult> command(String method, Params params);
 
+    /** Hands the call to another consumer; then it is gone from here. */
+    Pending<CommandResult> pass();
+
     /** Sends a command that starts an operation, in its turn. */
     <R> Operation<R> start(OperationType<R> type, Params params);
 

@@ -51,7 +51,8 @@ public final class ConnectionChange {
 
     @Override
     public String toString() {
-        return before + " -> " + after + cause().map(c -> " (" + c.getMessage() + ")").orElse("");
+        return before + " -> " + after
+                + cause().map(c -> " (" + c.getMessage() + ")").orElse("");
     }
 
     /**

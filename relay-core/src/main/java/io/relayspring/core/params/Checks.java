@@ -79,7 +79,8 @@ public final class Checks {
      * @throws IllegalArgumentException if it is not from -40 to 40
      */
     public static Number volume(double decibels) {
-        BigDecimal value = new BigDecimal(Double.toString(range("volume in dB", decibels, -40, 40))).stripTrailingZeros();
+        BigDecimal value =
+                new BigDecimal(Double.toString(range("volume in dB", decibels, -40, 40))).stripTrailingZeros();
         return value.scale() <= 0 ? (Number) value.intValueExact() : value;
     }
 

@@ -5,6 +5,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** The codec: text in, tree out, and back. */
 final class Json {
@@ -30,6 +31,20 @@ final class Json {
     }
 
     static String write(JsonNode node) {
+        if (node instanceof StringNode string && isPlain(string.stringValue())) {
+            return '"' + string.stringValue() + '"';
+        }
         return MAPPER.writeValueAsString(node);
+    }
+
+    /** Ids are: no character of them needs escaping, and each event's is written into its acknowledgement. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~' || c == '"' || c == '\\') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -92,6 +92,12 @@ public final class Params {
         return "";
     }
 
+    /** The field as it stands in JSON, quotes and all; {@code null} if it is missing. */
+    public String json(String name) {
+        JsonNode value = node.get(name);
+        return value == null ? "null" : Json.write(value);
+    }
+
     /** The field as a whole number, from a number or a string. */
     public OptionalLong integer(String name) {
         OptionalDouble value = number(name);

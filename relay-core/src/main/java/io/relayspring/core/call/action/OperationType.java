@@ -17,6 +17,7 @@ import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.core.vocabulary.PlayState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -28,7 +29,8 @@ import java.util.function.Predicate;
  * @param event the type of event that may end it; others under its control id are progress
  * @param ends whether such an event ends it
  * @param outcome what it then ends with
- * @param gone what it ends with when its call is gone, made of what is known
+ * @param gone what it ends with when no such event comes any more, made of what is known and whether the call is gone
+ * @param endsWithStop whether the accepted stop is its end, since no event need follow
  */
 public record OperationType<R>(
         RelayMethod start,
@@ -36,18 +38,25 @@ public record OperationType<R>(
         Class<? extends ActionEvent> event,
         Predicate<ActionEvent> ends,
         Function<ActionEvent, R> outcome,
-        Function<Params, R> gone) {
+        BiFunction<Params, Boolean, R> gone,
+        boolean endsWithStop) {
 
     private static final Set<InputType> INPUT_RESULTS =
             Set.of(InputType.DIGIT, InputType.SPEECH, InputType.ERROR, InputType.NO_INPUT, InputType.NO_MATCH);
 
     private static final Set<String> INPUT_END_STATES = Set.of("finished", "error", "no_input", "no_match");
 
-    public static final OperationType<Playback> PLAY =
-            row(CALLING_PLAY, CALLING_PLAY_STOP, PlayEvent.class, OperationType::endsPlayback,
-                    event -> new Playback(event.params(), false), known -> new Playback(known, true));
+    public static final OperationType<Playback> PLAY = row(
+            CALLING_PLAY,
+            CALLING_PLAY_STOP,
+            PlayEvent.class,
+            OperationType::endsPlayback,
+            event -> new Playback(event.params(), false),
+            Playback::new,
+            false);
 
-    public static final OperationType<Input> COLLECT = input(CALLING_COLLECT, CALLING_COLLECT_STOP, OperationType::endsInput);
+    public static final OperationType<Input> COLLECT =
+            input(CALLING_COLLECT, CALLING_COLLECT_STOP, OperationType::endsInput);
 
     /** Collects until it is stopped: results are events. */
     public static final OperationType<Input> COLLECT_CONTINUOUSLY =
@@ -62,12 +71,25 @@ public record OperationType<R>(
     }
 
     private static OperationType<Input> input(RelayMethod start, RelayMethod stop, Predicate<CollectEvent> ends) {
-        return row(start, stop, CollectEvent.class, ends, event -> new Input(event, false), Input::ofGoneCall);
+        return row(start, stop, CollectEvent.class, ends, event -> new Input(event, false), Input::none, true);
     }
 
     private static <E extends ActionEvent, R> OperationType<R> row(
-            RelayMethod start, RelayMethod stop, Class<E> event, Predicate<E> ends, Function<E, R> outcome, Function<Params, R> gone) {
-        return new OperationType<>(start, stop, event, e -> ends.test(event.cast(e)), e -> outcome.apply(event.cast(e)), gone);
+            RelayMethod start,
+            RelayMethod stop,
+            Class<E> event,
+            Predicate<E> ends,
+            Function<E, R> outcome,
+            BiFunction<Params, Boolean, R> gone,
+            boolean endsWithStop) {
+        return new OperationType<>(
+                start,
+                stop,
+                event,
+                e -> ends.test(event.cast(e)),
+                e -> outcome.apply(event.cast(e)),
+                gone,
+                endsWithStop);
     }
 
     private static boolean endsPlayback(PlayEvent event) {

@@ -18,10 +18,10 @@ public final class Input extends Outcome {
         this.event = event;
     }
 
-    /** For the library: no input, because the call was gone. */
-    public static Input ofGoneCall(Params known) {
+    /** For the library: no input, because the collecting was stopped or the call was gone. */
+    public static Input none(Params known, boolean callGone) {
         Params envelope = Params.of(Map.of("event_type", "calling.call.collect", "params", known));
-        return new Input((CollectEvent) RelayEvent.of(envelope), true);
+        return new Input((CollectEvent) RelayEvent.of(envelope), callGone);
     }
 
     /** Digits, speech, no input, no match, an error; {@link InputType#UNKNOWN} if it was stopped or the call was gone. */

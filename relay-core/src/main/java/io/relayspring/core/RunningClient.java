@@ -1,0 +1,232 @@
+package io.relayspring.core;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.connection.ConnectionChange;
+import io.relayspring.core.connection.ConnectionListener;
+import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.error.RelayException;
+import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.ListenerWatch;
+import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.async.SerialQueue;
+import io.relayspring.core.internal.async.SystemTimers;
+import io.relayspring.core.internal.async.Timers;
+import io.relayspring.core.internal.async.Workers;
+import io.relayspring.core.internal.calling.CallRegistry;
+import io.relayspring.core.internal.calling.CallServices;
+import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.connection.Connection;
+import io.relayspring.core.internal.connection.ConnectionParts;
+import io.relayspring.core.internal.connection.Subscriptions;
+import io.relayspring.core.internal.logging.Scrubber;
+import io.relayspring.core.internal.messaging.InboundMessages;
+import io.relayspring.core.internal.routing.ContextHandlers;
+import io.relayspring.core.internal.routing.EventRouter;
+import io.relayspring.core.internal.routing.InboundCalls;
+import io.relayspring.core.internal.rpc.Reply;
+import io.relayspring.core.internal.rpc.Request;
+import io.relayspring.core.internal.transport.EngineSettings;
+import io.relayspring.core.internal.transport.NettyWebSocketClient;
+import io.relayspring.core.internal.transport.Transport;
+import io.relayspring.core.internal.transport.TransportSettings;
+import io.relayspring.core.message.MessageHandler;
+import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.RelayMethod;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A client from one start to its end: its threads, its connection and what goes over it, put together. */
+final class RunningClient {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningClient.class);
+
+    private static final int CALLBACK_THREADS = 16;
+    private static final int LISTENER_EVENTS = 10_000;
+
+    private final ClientSettings settings;
+    private final List<ConnectionListener> connectionListeners;
+    private final NettyWebSocketClient engine;
+    private final Timers timers;
+    private final Workers workers;
+    private final ListenerWatch watch;
+    private final Dispatch dispatch;
+    private final Executor connectionCallbacks;
+    private final CallRegistry calls;
+    private final Connection connection;
+    private volatile boolean started;
+    private volatile boolean over;
+
+    RunningClient(
+            ClientSettings settings,
+            Subscriptions contexts,
+            ContextHandlers<CallHandler> callHandlers,
+            ContextHandlers<MessageHandler> messageHandlers,
+            EventListeners listeners,
+            List<ConnectionListener> connectionListeners) {
+        this.settings = settings;
+        this.connectionListeners = connectionListeners;
+        RelayObserver observer = settings.observer();
+        String threads = "relay-" + settings.name();
+        this.engine = new NettyWebSocketClient(engineSettings(settings));
+        this.timers = new SystemTimers(threads + "-timer");
+        this.workers = settings.virtualThreads()
+                ? Workers.virtual(threads, settings.handlers(), settings.callbacks())
+                : Workers.platform(
+                        threads,
+                        settings.maxActiveCalls(),
+                        CALLBACK_THREADS,
+                        settings.handlers(),
+                        settings.callbacks());
+        this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
+        this.dispatch = dispatch("client " + settings.name());
+        this.connectionCallbacks = queue("the connection of client " + settings.name());
+        this.calls = new CallRegistry(new CallServices(this::send, this::dispatch, timers, observer));
+        InboundCalls inboundCalls = new InboundCalls(
+                calls, callHandlers, workers.handlers(), settings.maxActiveCalls(), this::send, observer);
+        InboundMessages inboundMessages = new InboundMessages(messageHandlers::find, workers.handlers());
+        EventRouter router =
+                new EventRouter(calls, inboundCalls, inboundMessages, listeners, this::authorizationState, observer);
+        this.connection = new Connection(new ConnectionParts(
+                settings.name(),
+                settings.connection(),
+                settings.credentials(),
+                contexts,
+                new Transport(settings.engine() == null ? engine : settings.engine(), transportSettings(settings)),
+                timers,
+                dispatch,
+                new Scrubber(),
+                observer,
+                router,
+                this::connectionChanged,
+                ThreadLocalRandom.current()::nextDouble));
+    }
+
+    void start() {
+        if (!started) {
+            started = true;
+            connection.start();
+        }
+    }
+
+    boolean isStarted() {
+        return started;
+    }
+
+    /** Whether it can not be started, or not again. */
+    boolean isOver() {
+        return over || connection.stateName() == ConnectionState.FAILED;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    CallRegistry calls() {
+        return calls;
+    }
+
+    Executor callbacks() {
+        return dispatch.callbacks();
+    }
+
+    /** Tells the server of contexts; at once successful while there is no server to tell. */
+    Pending<CommandResult> subscribe(RelayMethod method, List<String> contexts) {
+        Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
+        if (!started || over || contexts.isEmpty()) {
+            result.complete(new CommandResult(Params.empty(), false));
+        } else {
+            send(Request.once(method.wire(), Params.of(Map.of("contexts", contexts)), new Subscribed(method, result)));
+        }
+        return result;
+    }
+
+    /** Hangs up what is up, waits for that, then ends the connection and the threads. */
+    void close() {
+        if (!started || over) {
+            over = started;
+            return;
+        }
+        over = true;
+        connection.drain();
+        if (connection.stateName() == ConnectionState.DRAINING) {
+            hangUpAll();
+        }
+        connection.close();
+        workers.close();
+        timers.close();
+        engine.close();
+    }
+
+    private void hangUpAll() {
+        long deadline =
+                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
+        List<Pending<CommandResult>> hangups =
+                calls.all().stream().map(CallSession::hangup).toList();
+        for (Pending<CommandResult> hangup : hangups) {
+            try {
+                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+            } catch (RelayException e) {
+                log.warn("a call could not be hung up before the end: {}", e.getMessage());
+            }
+        }
+    }
+
+    private void send(Request request) {
+        connection.send(request);
+    }
+
+    private void authorizationState(String blob) {
+        connection.authorizationState(blob);
+    }
+
+    private void connectionChanged(ConnectionChange change) {
+        settings.observer().connectionChanged(change);
+        for (ConnectionListener listener : connectionListeners) {
+            connectionCallbacks.execute(() -> listener.connectionChanged(change));
+        }
+    }
+
+    private Dispatch dispatch(String name) {
+        return new Dispatch(queue(name), workers.futures());
+    }
+
+    private Executor queue(String name) {
+        return new SerialQueue(name, workers.callbacks(), LISTENER_EVENTS, watch);
+    }
+
+    private static EngineSettings engineSettings(ClientSettings settings) {
+        return new EngineSettings(
+                settings.connection().connectTimeout(),
+                settings.sslContext(),
+                null,
+                TransportSettings.MAX_MESSAGE_BYTES);
+    }
+
+    private static TransportSettings transportSettings(ClientSettings settings) {
+        return TransportSettings.defaults(Connection.AGENT)
+                .connectTimeout(settings.connection().connectTimeout());
+    }
+
+    private record Subscribed(RelayMethod method, Promise<CommandResult> result) implements Reply {
+
+        @Override
+        public void accepted(Params answer) {
+            result.complete(new CommandResult(answer, false));
+        }
+
+        @Override
+        public void failed(RelayException failure) {
+            log.warn("{} failed: {}", method.wire(), failure.getMessage());
+            result.fail(failure);
+        }
+    }
+}

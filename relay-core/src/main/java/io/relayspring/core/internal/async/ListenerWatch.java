@@ -1,0 +1,72 @@
+package io.relayspring.core.internal.async;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells of listeners that hold their queue for long, and of events that found no place. */
+public final class ListenerWatch {
+
+    /** How long a listener may hold its queue before it is told of. */
+    public static final Duration LIMIT = Duration.ofSeconds(10);
+
+    private static final Logger log = LoggerFactory.getLogger(ListenerWatch.class);
+
+    private final Timers timers;
+    private final Runnable onSlow;
+    private final Runnable onDropped;
+    private final Sweep sweep;
+    private final Map<Thread, SerialQueue> running = new ConcurrentHashMap<>();
+    private final Map<Thread, Long> toldOf = new ConcurrentHashMap<>();
+
+    public ListenerWatch(Timers timers, Runnable onSlow, Runnable onDropped) {
+        this.timers = timers;
+        this.onSlow = onSlow;
+        this.onDropped = onDropped;
+        this.sweep = new Sweep(timers, LIMIT, this::look);
+    }
+
+    long nanoTime() {
+        return timers.nanoTime();
+    }
+
+    void entered(SerialQueue queue) {
+        running.put(Thread.currentThread(), queue);
+        sweep.wake();
+    }
+
+    void left() {
+        running.remove(Thread.currentThread());
+    }
+
+    void dropped(String name, int tasks) {
+        log.warn("{} listener events of {} were dropped: its listeners are too slow or have no thread", tasks, name);
+        for (int i = 0; i < tasks; i++) {
+            onDropped.run();
+        }
+    }
+
+    private boolean look() {
+        toldOf.keySet().retainAll(running.keySet());
+        running.forEach((thread, queue) -> {
+            long since = queue.taskSince();
+            boolean slow = timers.nanoTime() - since > LIMIT.toNanos();
+            if (slow && !Long.valueOf(since).equals(toldOf.put(thread, since))) {
+                warn(thread, queue);
+                onSlow.run();
+            }
+        });
+        return !running.isEmpty();
+    }
+
+    private static void warn(Thread thread, SerialQueue queue) {
+        String stack = Arrays.stream(thread.getStackTrace())
+                .map(frame -> "\n    at " + frame)
+                .collect(Collectors.joining());
+        log.warn("a listener of {} has held its queue for more than {} s{}", queue.name(), LIMIT.toSeconds(), stack);
+    }
+}

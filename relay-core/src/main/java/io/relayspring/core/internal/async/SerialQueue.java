@@ -1,0 +1,112 @@
+package io.relayspring.core.internal.async;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Runs tasks one after the other, in order, on an executor shared with others. What a task throws is logged. */
+public final class SerialQueue implements Executor {
+
+    private static final Logger log = LoggerFactory.getLogger(SerialQueue.class);
+
+    /** After so many tasks the thread is given back, so that other queues have their turn. */
+    private static final int TURN = 256;
+
+    private final String name;
+    private final Executor executor;
+    private final int capacity;
+    private final ListenerWatch watch;
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger waiting = new AtomicInteger();
+    private volatile long taskSince;
+
+    /**
+     * @param name whose listeners these are, for warnings
+     * @param capacity how many tasks may wait; further ones are dropped, counted and warned of
+     */
+    public SerialQueue(String name, Executor executor, int capacity, ListenerWatch watch) {
+        this.name = name;
+        this.executor = executor;
+        this.capacity = capacity;
+        this.watch = watch;
+    }
+
+    @Override
+    public void execute(Runnable task) {
+        if (waiting.get() >= capacity) {
+            watch.dropped(name, 1);
+            return;
+        }
+        tasks.add(task);
+        if (waiting.getAndIncrement() == 0) {
+            schedule();
+        }
+    }
+
+    private void schedule() {
+        try {
+            executor.execute(this::drain);
+        } catch (RejectedExecutionException e) {
+            watch.dropped(name, dropAll());
+        }
+    }
+
+    private void drain() {
+        watch.entered(this);
+        int left;
+        try {
+            left = turn();
+        } finally {
+            watch.left();
+        }
+        if (left > 0) {
+            schedule();
+        }
+    }
+
+    private int turn() {
+        for (int done = 1; ; done++) {
+            Runnable task = tasks.poll();
+            if (task != null) {
+                taskSince = watch.nanoTime();
+                run(task);
+            }
+            int left = waiting.decrementAndGet();
+            if (left == 0 || done == TURN) {
+                return left;
+            }
+        }
+    }
+
+    private int dropAll() {
+        int dropped = 0;
+        do {
+            tasks.poll();
+            dropped++;
+        } while (waiting.decrementAndGet() > 0);
+        return dropped;
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable e) {
+            log.warn("a listener of {} failed", name, e);
+            if (e instanceof VirtualMachineError error) {
+                throw error;
+            }
+        }
+    }
+
+    String name() {
+        return name;
+    }
+
+    long taskSince() {
+        return taskSince;
+    }
+}

@@ -1,0 +1,139 @@
+package io.relayspring.core.internal.calling;
+
+import io.relayspring.core.error.RelayException;
+import io.relayspring.core.internal.rpc.Reply;
+import io.relayspring.core.internal.rpc.Request;
+import io.relayspring.core.params.Params;
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends the commands of one call in the order given, each after the answer to the one before, whatever that was. */
+final class CommandLane {
+
+    private final Consumer<Request> sender;
+    private final BiConsumer<Command, RelayException> onFailure;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<Command> waiting = new ArrayDeque<>();
+    private final AtomicInteger pumps = new AtomicInteger();
+    private @Nullable Command underWay;
+    private boolean closed;
+
+    /** @param onFailure told of a command that failed, before the next is sent */
+    CommandLane(Consumer<Request> sender, BiConsumer<Command, RelayException> onFailure) {
+        this.sender = sender;
+        this.onFailure = onFailure;
+    }
+
+    /** Takes the command; false if the lane is closed. */
+    boolean submit(Command command) {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            waiting.add(command);
+        } finally {
+            lock.unlock();
+        }
+        pump();
+        return true;
+    }
+
+    /** Takes no more; returns what was not sent yet, in order. */
+    List<Command> close() {
+        lock.lock();
+        try {
+            closed = true;
+            List<Command> unsent = List.copyOf(waiting);
+            waiting.clear();
+            return unsent;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What was sent and has no answer yet. */
+    Optional<Command> underWay() {
+        lock.lock();
+        try {
+            return Optional.ofNullable(underWay);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes commands again: the hang-up was refused. */
+    void reopen() {
+        lock.lock();
+        try {
+            closed = false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends what may be sent. A reply may come while we send; then this loop, not another, sends the next. */
+    private void pump() {
+        if (pumps.getAndIncrement() != 0) {
+            return;
+        }
+        do {
+            Command next = next();
+            if (next != null) {
+                sender.accept(Request.whileWanted(next.method(), next.params(), next::isWanted, new LaneReply(next)));
+            }
+        } while (pumps.decrementAndGet() != 0);
+    }
+
+    private @Nullable Command next() {
+        lock.lock();
+        try {
+            if (underWay == null) {
+                underWay = waiting.poll();
+                return underWay;
+            }
+            return null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void answered() {
+        lock.lock();
+        try {
+            underWay = null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private final class LaneReply implements Reply {
+
+        private final Command command;
+
+        LaneReply(Command command) {
+            this.command = command;
+        }
+
+        @Override
+        public void accepted(Params result) {
+            command.accepted(result);
+            answered();
+            pump();
+        }
+
+        @Override
+        public void failed(RelayException failure) {
+            onFailure.accept(command, failure);
+            answered();
+            pump();
+        }
+    }
+}

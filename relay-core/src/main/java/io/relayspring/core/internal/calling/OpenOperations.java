@@ -1,0 +1,32 @@
+package io.relayspring.core.internal.calling;
+
+import io.relayspring.core.event.ActionEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The operations under way on one call, by control id. */
+final class OpenOperations {
+
+    private final Map<String, RunningOperation<?>> byControlId = new ConcurrentHashMap<>();
+
+    /** To be called before its command is sent, since an event may overtake the answer. */
+    void add(RunningOperation<?> operation) {
+        byControlId.put(operation.controlId(), operation);
+    }
+
+    void remove(RunningOperation<?> operation) {
+        byControlId.remove(operation.controlId(), operation);
+    }
+
+    void onEvent(ActionEvent event) {
+        RunningOperation<?> operation = byControlId.get(event.controlId());
+        if (operation != null) {
+            operation.onEvent(event);
+        }
+    }
+
+    List<RunningOperation<?>> all() {
+        return List.copyOf(byControlId.values());
+    }
+}

@@ -1,0 +1,51 @@
+package io.relayspring.core.internal.calling;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Remembers the last so many ids: what is repeated late is known by them. */
+public final class RecentIds {
+
+    private static final int MOST = 10_000;
+
+    private final Set<String> ids = Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > MOST;
+        }
+    });
+    private final ReentrantLock lock = new ReentrantLock();
+
+    /** False if it was remembered already. */
+    public boolean add(String id) {
+        lock.lock();
+        try {
+            return ids.add(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets it; true if it was remembered. */
+    public boolean remove(String id) {
+        lock.lock();
+        try {
+            return ids.remove(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether it is remembered. */
+    public boolean contains(String id) {
+        lock.lock();
+        try {
+            return ids.contains(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package io.relayspring.core.internal.connection;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The contexts that are wanted: each new session is asked for all of them. */
+public final class Subscriptions {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, Integer> handled = new TreeMap<>();
+    private final Set<String> dropped = new LinkedHashSet<>();
+
+    /** A program asked for these. */
+    public void receive(Collection<String> contexts) {
+        locked(() -> {
+            dropped.removeAll(contexts);
+            return asked.addAll(contexts);
+        });
+    }
+
+    /** A program wants these no more, whether a handler has them or not. */
+    public void unreceive(Collection<String> contexts) {
+        locked(() -> {
+            asked.removeAll(contexts);
+            return dropped.addAll(contexts);
+        });
+    }
+
+    /** A handler answers this one. True if the context was not wanted before. */
+    public boolean handled(String context) {
+        return locked(() -> {
+            boolean before = wantedNow().contains(context);
+            dropped.remove(context);
+            handled.merge(context, 1, Integer::sum);
+            return !before;
+        });
+    }
+
+    /** A handler answers it no more. True if the context is wanted no more. */
+    public boolean unhandled(String context) {
+        return locked(() -> {
+            handled.computeIfPresent(context, (name, count) -> count == 1 ? null : count - 1);
+            return !wantedNow().contains(context);
+        });
+    }
+
+    /** All that are wanted. */
+    public Set<String> wanted() {
+        return locked(this::wantedNow);
+    }
+
+    private Set<String> wantedNow() {
+        Set<String> wanted = new LinkedHashSet<>(asked);
+        wanted.addAll(handled.keySet());
+        wanted.removeAll(dropped);
+        return wanted;
+    }
+
+    private <T> T locked(Supplier<T> change) {
+        lock.lock();
+        try {
+            return change.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

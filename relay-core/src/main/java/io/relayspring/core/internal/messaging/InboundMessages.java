@@ -1,0 +1,59 @@
+package io.relayspring.core.internal.messaging;
+
+import io.relayspring.core.event.MessageReceivedEvent;
+import io.relayspring.core.internal.calling.RecentIds;
+import io.relayspring.core.message.Message;
+import io.relayspring.core.message.MessageHandler;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gives each message that arrives to its handler, once. On the reader. */
+public final class InboundMessages {
+
+    private static final Logger log = LoggerFactory.getLogger(InboundMessages.class);
+
+    private final Function<String, @Nullable MessageHandler> handlers;
+    private final Executor executor;
+    private final RecentIds seen = new RecentIds();
+
+    /** @param handlers finds the handler of a context */
+    public InboundMessages(Function<String, @Nullable MessageHandler> handlers, Executor executor) {
+        this.handlers = handlers;
+        this.executor = executor;
+    }
+
+    /** Takes a message; a repetition of one that was taken is passed over. */
+    public void received(MessageReceivedEvent event) {
+        if (!event.messageId().isEmpty() && !seen.add(event.messageId())) {
+            log.debug("message {} arrived again", event.messageId());
+            return;
+        }
+        MessageHandler handler = handlers.apply(event.context());
+        if (handler == null) {
+            log.warn(
+                    "nobody handles messages on context {}: message {} is dropped", event.context(), event.messageId());
+            return;
+        }
+        Message message = new Message(event);
+        try {
+            executor.execute(() -> handle(handler, message));
+        } catch (RejectedExecutionException e) {
+            log.error("no thread is free for a handler: message {} is dropped", message.id());
+        }
+    }
+
+    private static void handle(MessageHandler handler, Message message) {
+        try {
+            handler.onMessage(message);
+        } catch (Throwable e) {
+            log.error("the handler of message {} failed", message.id(), e);
+            if (e instanceof VirtualMachineError error) {
+                throw error;
+            }
+        }
+    }
+}

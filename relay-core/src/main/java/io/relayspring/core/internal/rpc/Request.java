@@ -1,0 +1,98 @@
+package io.relayspring.core.internal.rpc;
+
+import io.relayspring.core.params.Params;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BooleanSupplier;
+
+/** A request to the server: what is sent, who is told, and what a loss of the connection does to it. */
+public final class Request {
+
+    /** What becomes of a request that has no answer when the connection is lost. */
+    public enum OnLoss {
+        /** It fails: whether it was carried out is not known. */
+        FAIL,
+        /** It is sent again on the next session: hanging up twice does no harm. */
+        SEND_AGAIN,
+    }
+
+    private final String id = newId();
+    private final String method;
+    private final Params params;
+    private final OnLoss onLoss;
+    private final BooleanSupplier wanted;
+    private final Reply reply;
+    private volatile long since;
+
+    private Request(String method, Params params, OnLoss onLoss, BooleanSupplier wanted, Reply reply) {
+        this.method = method;
+        this.params = params;
+        this.onLoss = onLoss;
+        this.wanted = wanted;
+        this.reply = reply;
+    }
+
+    /** A request that fails when the connection is lost. */
+    public static Request once(String method, Params params, Reply reply) {
+        return new Request(method, params, OnLoss.FAIL, () -> true, reply);
+    }
+
+    /** The same, and it is not sent at all if nobody wants it any more when its turn comes. */
+    public static Request whileWanted(String method, Params params, BooleanSupplier wanted, Reply reply) {
+        return new Request(method, params, OnLoss.FAIL, wanted, reply);
+    }
+
+    /** A request that must arrive, however often the connection is lost, and before all others. */
+    public static Request untilAnswered(String method, Params params, Reply reply) {
+        return new Request(method, params, OnLoss.SEND_AGAIN, () -> true, reply);
+    }
+
+    /** A new id: a UUID, made quickly since it guards nothing. */
+    public static String newId() {
+        ThreadLocalRandom random = ThreadLocalRandom.current();
+        return new UUID(random.nextLong(), random.nextLong()).toString();
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String method() {
+        return method;
+    }
+
+    public OnLoss onLoss() {
+        return onLoss;
+    }
+
+    public boolean isWanted() {
+        return wanted.getAsBoolean();
+    }
+
+    public Reply reply() {
+        return reply;
+    }
+
+    /** The frame that asks for it. */
+    public String frame() {
+        return Frames.request(id, method, params);
+    }
+
+    void startClock(long now) {
+        since = now;
+    }
+
+    boolean isOlderThan(Duration age, long now) {
+        return now - since >= age.toNanos();
+    }
+
+    Duration age(long now) {
+        return Duration.ofNanos(now - since);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + params;
+    }
+}

@@ -1,0 +1,85 @@
+package io.relayspring.core.internal.transport;
+
+import io.netty.channel.SingleThreadIoEventLoop;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The one thread of a client, there only while somebody holds a lease on it. */
+@SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the thread to end.
+final class NettyLoop {
+
+    private static final long AT_MOST_SECONDS = 2;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private @Nullable SingleThreadIoEventLoop running;
+    private int leases;
+
+    Lease lease() {
+        lock.lock();
+        try {
+            SingleThreadIoEventLoop loop = running;
+            if (loop == null) {
+                DefaultThreadFactory threads = new DefaultThreadFactory("relay-io", true);
+                loop = new SingleThreadIoEventLoop(null, threads, NioIoHandler.newFactory());
+                running = loop;
+            }
+            leases++;
+            return new Lease(loop);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void close() {
+        lock.lock();
+        try {
+            stop(running);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void giveBack(SingleThreadIoEventLoop loop) {
+        lock.lock();
+        try {
+            if (loop == running && --leases == 0) {
+                stop(loop);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void stop(@Nullable SingleThreadIoEventLoop loop) {
+        running = null;
+        leases = 0;
+        if (loop != null) {
+            loop.shutdownGracefully(0, AT_MOST_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    /** The right to use the thread until it is given back. */
+    final class Lease {
+
+        private final SingleThreadIoEventLoop loop;
+        private final AtomicBoolean givenBack = new AtomicBoolean();
+
+        private Lease(SingleThreadIoEventLoop loop) {
+            this.loop = loop;
+        }
+
+        SingleThreadIoEventLoop loop() {
+            return loop;
+        }
+
+        void release() {
+            if (givenBack.compareAndSet(false, true)) {
+                giveBack(loop);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package io.relayspring.core.internal.transport;
+
+import io.relayspring.core.error.ConnectionException;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+
+/** Says in words why a socket was not opened. */
+final class OpenFailure {
+
+    private OpenFailure() {}
+
+    static ConnectionException explain(URI uri, Throwable failure) {
+        Throwable cause = unwrap(failure);
+        String where = "cannot connect to " + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + ": ";
+        return new ConnectionException(where + words(cause), cause);
+    }
+
+    static TimeoutException timeout(Duration timeout) {
+        return new TimeoutException("no answer to the handshake within " + timeout.toMillis() + " ms");
+    }
+
+    private static String words(Throwable cause) {
+        if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
+            return "unknown host";
+        }
+        if (cause instanceof SSLException) {
+            return "TLS failed: " + said(cause);
+        }
+        if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
+            return "connection refused or no route: " + said(cause);
+        }
+        return said(cause);
+    }
+
+    private static String said(Throwable cause) {
+        String message = cause.getMessage();
+        return CloseReason.scrub(message == null ? cause.getClass().getSimpleName() : message);
+    }
+
+    private static Throwable unwrap(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}
