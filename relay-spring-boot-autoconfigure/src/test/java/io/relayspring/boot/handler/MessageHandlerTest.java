@@ -2,13 +2,17 @@ package io.relayspring.boot.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.RelayClientBuilderCustomizer;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayMessageHandler;
+import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.message.Message;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedMessage;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -59,7 +63,7 @@ class MessageHandlerTest {
 
     @Test
     void anExceptionIsLoggedAndTheNextTextIsTaken(CapturedOutput output) {
-        RelayRunner.simulated().withBean(Codes.class).run(context -> {
+        RelayRunner.simulated().withBean(Codes.class).withBean(OneThread.class).run(context -> {
             arrive(context, "sms", "not a number");
             arrive(context, "sms", "4711");
             assertThat(take(context.getBean(Codes.class).seen)).isEqualTo(4711);
@@ -78,6 +82,22 @@ class MessageHandlerTest {
         T taken = queue.poll(10, TimeUnit.SECONDS);
         assertThat(taken).as("within 10 s").isNotNull();
         return taken;
+    }
+
+    /** Lets one message be done with before the next is begun. */
+    static class OneThread implements RelayClientBuilderCustomizer, AutoCloseable {
+
+        private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+        @Override
+        public void customize(RelayClientBuilder builder) {
+            builder.handlerExecutor(thread);
+        }
+
+        @Override
+        public void close() {
+            thread.shutdownNow();
+        }
     }
 
     static class Texts {

@@ -15,7 +15,6 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -89,15 +88,6 @@ class RelayHealthContributorAutoConfigurationTest {
                         HealthIndicator.class,
                         () -> () -> Health.up().build())
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relayHealthContributor"));
-    }
-
-    @Test
-    void withoutTheHealthModuleTheClientWorksAlone() {
-        runner.withClassLoader(new FilteredClassLoader("org.springframework.boot.health"))
-                .run(context -> assertThat(context)
-                        .hasNotFailed()
-                        .hasSingleBean(RelayClient.class)
-                        .doesNotHaveBean("relayHealthContributor"));
     }
 
     static Health health(ApplicationContext context) {

@@ -7,14 +7,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayCallHandler;
-import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
-import org.springframework.boot.test.context.FilteredClassLoader;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
 class RelayMetricsAutoConfigurationTest {
@@ -49,16 +47,6 @@ class RelayMetricsAutoConfigurationTest {
                     .gauge();
             assertThat(active.value()).isEqualTo(1);
         });
-    }
-
-    @Test
-    void withoutMicrometerTheClientWorksAlone() {
-        RelayRunner.simulated()
-                .withClassLoader(new FilteredClassLoader("io.micrometer.core"))
-                .run(context -> assertThat(context)
-                        .hasNotFailed()
-                        .hasSingleBean(RelayClient.class)
-                        .doesNotHaveBean("relayMetrics"));
     }
 
     static class Answering {
