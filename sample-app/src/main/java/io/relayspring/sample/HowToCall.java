@@ -1,32 +1,43 @@
 package io.relayspring.sample;
 
 import io.relayspring.boot.RelayConnectionDetails;
+import io.relayspring.core.RelayClient;
 import java.net.URI;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Tells a developer, at the end of the start, how to ring the sample and where to look. */
+/** Tells a developer, as soon as calls can arrive, how to ring the sample and where to look. */
 @Component
 class HowToCall {
 
     private static final Logger log = LoggerFactory.getLogger(HowToCall.class);
 
-    private final RelayConnectionDetails server;
+    private final ObjectProvider<RelayClient> client;
+    private final ObjectProvider<RelayConnectionDetails> server;
     private final Environment environment;
 
-    HowToCall(RelayConnectionDetails server, Environment environment) {
+    HowToCall(
+            ObjectProvider<RelayClient> client,
+            ObjectProvider<RelayConnectionDetails> server,
+            Environment environment) {
+        this.client = client;
         this.server = server;
         this.environment = environment;
     }
 
     @EventListener(ApplicationReadyEvent.class)
-    void tell() {
+    void tellWhenTheLineIsOpen() {
+        client.ifAvailable(relay -> relay.ready().onCompleted(state -> server.ifAvailable(this::tell)));
+    }
+
+    private void tell(RelayConnectionDetails details) {
         String application = "http://localhost:" + environment.getProperty("local.server.port", "8080");
-        URI relay = server.uri();
+        URI relay = details.uri();
         if (relay.getScheme().equals("ws")) {
             tellAboutSimulator("http://localhost:" + relay.getPort(), application);
         } else {
