@@ -28,6 +28,7 @@ final class UnseenFailures {
     }
 
     /** To be called before the promise is failed with the exception. */
+    @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself: one loss may fail two commands.
     void add(String method, Promise<?> promise, RelayException exception) {
         lock.lock();
         try {

@@ -44,15 +44,12 @@ final class OpenChannel implements Channel {
 
     @Override
     public void abort(String reason) {
-        ConnectionException why = new ConnectionException("given up by this client: " + reason);
-        cause.compareAndSet(null, why);
-        closing.set(true);
-        outlet.abort();
-        ended(why);
+        giveUp(new ConnectionException("given up by this client: " + reason));
     }
 
     /** The engine or the message in hand is at fault: the listener is told at once, the socket goes after it. */
     void fail(CloseStatus status, ConnectionException why) {
+        cause.compareAndSet(null, why);
         close(status);
         ended(why);
     }
@@ -81,13 +78,19 @@ final class OpenChannel implements Channel {
     }
 
     private void writeFailed(Exception failure) {
-        outlet.abort();
-        ended(new ConnectionException(
-                "writing to the server failed: " + CloseReason.scrub(failure.toString()), failure));
+        String words = "writing to the server failed: " + CloseReason.scrub(failure.toString());
+        giveUp(new ConnectionException(words, failure));
     }
 
     private void force() {
+        giveUp(new ConnectionException("the server did not answer the closing handshake"));
+    }
+
+    private void giveUp(ConnectionException why) {
+        // The cause stands before the socket is touched: the engine may tell of its end at once.
+        cause.compareAndSet(null, why);
+        closing.set(true);
         outlet.abort();
-        ended(new ConnectionException("the server did not answer the closing handshake"));
+        ended(why);
     }
 }

@@ -110,7 +110,12 @@ final class RawPeer implements AutoCloseable {
 
         /** Takes the handshake; what follows it goes out in the same write. */
         void upgrade(byte... following) throws IOException {
-            Matcher key = KEY.matcher(head());
+            answer(head(), following);
+        }
+
+        /** Accepts the handshake whose head is given. */
+        void answer(String head, byte... following) throws IOException {
+            Matcher key = KEY.matcher(head);
             if (!key.find()) {
                 throw new IOException("no key");
             }

@@ -1,0 +1,113 @@
+package io.relayspring.core.internal.transport;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.relayspring.core.error.ConnectionException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The way to the server: TLS and proxies. */
+class WayContractTest extends EngineContract {
+
+    private static @Nullable TestTls tls;
+
+    @BeforeAll
+    static void makeCertificate(@TempDir Path folder) throws Exception {
+        tls = TestTls.create(folder);
+    }
+
+    @Test
+    void aTrustedServerIsSpokenToThroughTls() throws Exception {
+        JettyPeer peer = closed(new JettyPeer(tls.server()));
+        Channel channel = open(secure("localhost", peer), tls.trusting(), null);
+        String large = "0123456789abcdef".repeat(10_000);
+        channel.send(large);
+        assertThat(told.text()).isEqualTo(large);
+        channel.close("done");
+        assertThat(told.end()).hasMessage("closed by this client: done");
+        assertThat(peer.closes.poll(PATIENCE, SECONDS)).isEqualTo("1000 done");
+    }
+
+    @Test
+    void anAbortNeedsNoGoodbyeOfTls() throws Exception {
+        JettyPeer peer = closed(new JettyPeer(tls.server()));
+        open(secure("localhost", peer), tls.trusting(), null).abort("dead");
+        assertThat(told.end()).hasMessage("given up by this client: dead");
+        assertThat(peer.closes.poll(PATIENCE, SECONDS)).startsWith("1006");
+    }
+
+    @Test
+    void anUntrustedServerIsRefused() throws Exception {
+        JettyPeer peer = closed(new JettyPeer(tls.server()));
+        assertThat(failure(secure("localhost", peer), null, null)).hasMessageContaining("TLS failed");
+    }
+
+    @Test
+    void aServerOfAnotherNameIsRefused() throws Exception {
+        JettyPeer peer = closed(new JettyPeer(tls.server()));
+        assertThat(failure(secure("127.0.0.1", peer), tls.trusting(), null)).hasMessageContaining("TLS failed");
+    }
+
+    @Test
+    void aServerThatSpeaksNoTlsIsRefused() throws Exception {
+        assertThat(failure(secure("localhost", jetty()), tls.trusting(), null)).hasMessageContaining("TLS failed");
+    }
+
+    @Test
+    void aProxyTunnels() throws Exception {
+        ConnectProxy proxy = closed(new ConnectProxy(null));
+        JettyPeer peer = jetty();
+        Channel channel = open(peer.uri(), null, new HttpProxy("localhost", proxy.port(), null, null));
+        channel.send("through");
+        assertThat(told.text()).isEqualTo("through");
+        assertThat(proxy.tunnels.poll(PATIENCE, SECONDS)).isEqualTo("127.0.0.1:" + peer.port());
+    }
+
+    @Test
+    void aProxyTunnelsTlsForWhoHasTheCredentials() throws Exception {
+        ConnectProxy proxy = closed(new ConnectProxy("anne:secret"));
+        JettyPeer peer = closed(new JettyPeer(tls.server()));
+        HttpProxy known = new HttpProxy("127.0.0.1", proxy.port(), "anne", "secret");
+        Channel channel = open(secure("localhost", peer), tls.trusting(), known);
+        channel.send("through");
+        assertThat(told.text()).isEqualTo("through");
+        assertThat(proxy.tunnels.poll(PATIENCE, SECONDS)).isEqualTo("localhost:" + peer.port());
+        assertThat(known).asString().doesNotContain("secret");
+    }
+
+    @Test
+    void aProxyThatRefusesIsToldWithoutTheSecret() throws Exception {
+        RawPeer proxy = raw(line -> {
+            line.head();
+            line.say("HTTP/1.1 407 Who\r\nContent-Length: 0\r\n\r\n");
+        });
+        ConnectionException failure =
+                failure(jetty().uri(), null, new HttpProxy("127.0.0.1", proxy.port(), "anne", "secret"));
+        assertThat(failure).hasMessageContaining(engine == Engine.NETTY ? "407" : "cannot connect");
+        assertThat(failure).hasMessageNotContaining("secret");
+    }
+
+    private Channel open(URI uri, @Nullable SSLContext trust, @Nullable HttpProxy proxy) throws Exception {
+        return transport(QUICK, trust, proxy).open(uri, told).get(PATIENCE, SECONDS);
+    }
+
+    private ConnectionException failure(URI uri, @Nullable SSLContext trust, @Nullable HttpProxy proxy) {
+        CompletableFuture<Channel> attempt = transport(QUICK, trust, proxy).open(uri, told);
+        ExecutionException wrapped =
+                catchThrowableOfType(ExecutionException.class, () -> attempt.get(PATIENCE, SECONDS));
+        return (ConnectionException) wrapped.getCause();
+    }
+
+    private static URI secure(String host, JettyPeer peer) {
+        return URI.create("wss://" + host + ":" + peer.port() + "/");
+    }
+}
