@@ -1,10 +1,12 @@
 package io.relayspring.simulator;
 
-import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.Calls;
+import io.relayspring.simulator.internal.call.Dials;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.http.ControlApi;
+import io.relayspring.simulator.internal.http.ProblemPages;
 import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.server.WebServer;
@@ -61,11 +63,18 @@ public final class RelaySimulator implements AutoCloseable {
         Sessions sessions = new Sessions(environment);
         SignIn signIn = new SignIn(environment, sessions, settings.accounts());
         Calls calls = new Calls(environment, sessions);
-        this.exchange = new Exchange(environment, sessions, signIn, calls, new Messages(sessions));
+        this.exchange = new Exchange(
+                environment, sessions, signIn, calls, new Dials(environment, calls), new Messages(sessions));
         this.await = new Await(environment.monitor(), settings.awaitTimeout());
         this.faults = new Faults(await, exchange);
         this.server = new WebServer(
-                environment, new Dispatcher(exchange), List.of(), settings.address(), settings.port(), settings.tls());
+                environment,
+                new Dispatcher(exchange),
+                List.of(new ControlApi(exchange)),
+                new ProblemPages(),
+                settings.address(),
+                settings.port(),
+                settings.tls());
     }
 
     private void hide(Account account) {
@@ -144,6 +153,16 @@ public final class RelaySimulator implements AutoCloseable {
                 .toList());
     }
 
+    /** Waits until the program has called that number, and gives the latest such call. */
+    public SimulatedCall awaitCallTo(String number) {
+        return await.value(
+                () -> calls().stream()
+                        .filter(call -> call.isOutbound() && call.to().equals(number))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                () -> "a call to " + number + soFar());
+    }
+
     /** The call of that id, if there is one. */
     public Optional<SimulatedCall> findCall(String id) {
         return locked(() -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
@@ -185,9 +204,9 @@ public final class RelaySimulator implements AutoCloseable {
         return new SimulatedMessage(await, found);
     }
 
-    /** From now on messages to that number end so, for that reason; {@code SENT}: no more is heard of them. */
-    public void messagesTo(String number, MessageState fate, String reason) {
-        environment.monitor().run(() -> exchange.messages().fate(number, fate, reason));
+    /** A telephone that programs may call or text: says what it does then. */
+    public SimulatedPhone phone(String number) {
+        return new SimulatedPhone(await, exchange, number);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
@@ -263,6 +282,16 @@ public final class RelaySimulator implements AutoCloseable {
         return violations().stream()
                 .filter(violation -> violation.severity() == severity)
                 .toList();
+    }
+
+    /** Waits until a rule has been broken, and gives the first such violation. */
+    public Violation awaitViolation(String rule) {
+        return await.value(
+                () -> violations().stream()
+                        .filter(violation -> violation.rule().equals(rule))
+                        .findFirst()
+                        .orElse(null),
+                () -> "the violation \"" + rule + "\"; there are " + violations());
     }
 
     /** What is to go wrong. */

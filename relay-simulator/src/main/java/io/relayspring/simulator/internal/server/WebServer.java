@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -36,6 +37,7 @@ public final class WebServer {
             Environment environment,
             RequestHandler relay,
             List<Handler> http,
+            Request.Handler errors,
             String address,
             int port,
             @Nullable SSLContext tls) {
@@ -49,6 +51,7 @@ public final class WebServer {
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
         sockets.setHandler(new Handler.Sequence(http));
         server.setHandler(new Handshakes(environment, sockets));
+        server.setErrorHandler(errors);
         server.setStopTimeout(0);
     }
 

@@ -38,7 +38,7 @@ final class Outstanding {
 
     int events() {
         return (int) asked.values().stream()
-                .filter(entry -> entry.method().equals("signalwire.event"))
+                .filter(entry -> entry.method().equals("signalwire.event") && !entry.free())
                 .count();
     }
 
