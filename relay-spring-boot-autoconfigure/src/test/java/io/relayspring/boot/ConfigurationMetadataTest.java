@@ -3,6 +3,7 @@ package io.relayspring.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.simulator.RelaySimulatorProperties;
+import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.connection.ConnectionSettings;
 import java.beans.BeanInfo;
 import java.beans.IntrospectionException;
@@ -73,6 +74,7 @@ class ConfigurationMetadataTest {
         collect(RelaySimulatorProperties.PREFIX, new RelaySimulatorProperties(), found);
         // What the client or the account decides has no default in the class.
         found.put("signalwire.relay.host", ConnectionSettings.DEFAULT_HOST);
+        found.put("signalwire.relay.max-active-calls", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
         return found;
     }
 

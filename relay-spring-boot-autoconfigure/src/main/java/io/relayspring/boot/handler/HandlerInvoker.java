@@ -31,6 +31,7 @@ final class HandlerInvoker {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // The very bean: an equal one has a state of its own.
     private InvocableHandlerMethod prepared(Object bean) {
         Prepared known = last;
         if (known == null || known.bean() != bean) {
