@@ -252,7 +252,7 @@ class FaultsTest extends SimulatorTest {
     void aClearedTableLetsEverythingGo() {
         BareClient client = signedIn();
         simulator.faults().stallWriting();
-        simulator.faults().holdAnswer(RelayMethod.SIGNALWIRE_PING);
+        simulator.faults().holdAnswer(RelayMethod.SIGNALWIRE_PING).times(1);
         String id = client.send("signalwire.ping", "{}");
         simulator.awaitFrame(RelayMethod.SIGNALWIRE_PING);
         simulator.faults().clear();

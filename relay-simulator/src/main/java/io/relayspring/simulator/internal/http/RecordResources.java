@@ -57,7 +57,7 @@ final class RecordResources {
             if (message == null) {
                 throw Problem.conflict("No program has subscribed context \"" + context + "\"");
             }
-            return Answer.created("/api/messages", message.describe());
+            return Answer.created("", message.describe());
         });
     }
 

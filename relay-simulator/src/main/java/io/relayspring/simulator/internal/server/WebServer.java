@@ -38,15 +38,13 @@ public final class WebServer {
             RequestHandler relay,
             List<Handler> http,
             Request.Handler errors,
-            String address,
-            int port,
-            @Nullable SSLContext tls) {
+            Binding binding) {
         this.environment = environment;
         this.relay = relay;
         this.server = new Server(pool(), new ScheduledExecutorScheduler("relay-simulator-io", true), null);
-        this.connector = connector(tls);
-        connector.setHost(address);
-        connector.setPort(port);
+        this.connector = connector(binding.tls());
+        connector.setHost(binding.address());
+        connector.setPort(binding.port());
         server.addConnector(connector);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
         sockets.setHandler(new Handler.Sequence(http));
