@@ -4,7 +4,8 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.springframework.aop.framework.AopInfrastructureBean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.FactoryBean;
@@ -14,6 +15,8 @@ import org.springframework.core.annotation.AnnotationUtils;
 
 /** Finds the handlers by the types of the beans, so that lazy and scoped beans are found without being made. */
 final class HandlerFinder {
+
+    private static final Logger log = LoggerFactory.getLogger(HandlerFinder.class);
 
     private final ConfigurableListableBeanFactory beans;
     private final ContextNames names;
@@ -31,7 +34,7 @@ final class HandlerFinder {
                 continue;
             }
             Class<?> type = AutoProxyUtils.determineTargetClass(beans, bean);
-            if (type != null && mayHoldHandlers(type)) {
+            if (type != null && !FactoryBean.class.isAssignableFrom(type)) {
                 for (HandlerKind kind : HandlerKind.values()) {
                     found.addAll(of(kind, bean, type));
                 }
@@ -40,18 +43,23 @@ final class HandlerFinder {
         return found;
     }
 
-    private static boolean mayHoldHandlers(Class<?> type) {
-        return !AopInfrastructureBean.class.isAssignableFrom(type) && !FactoryBean.class.isAssignableFrom(type);
-    }
-
     private List<Handler> of(HandlerKind kind, String bean, Class<?> type) {
         if (!AnnotationUtils.isCandidateClass(type, kind.annotation())) {
             return List.of();
         }
-        MethodIntrospector.MetadataLookup<List<String>> contexts = kind::contextsOn;
-        Map<Method, List<String>> methods = MethodIntrospector.selectMethods(type, contexts);
-        return methods.entrySet().stream()
+        return methods(kind, type).entrySet().stream()
                 .map(e -> new Handler(kind, bean, type, e.getKey(), names.resolve(e.getValue())))
                 .toList();
+    }
+
+    // Some library's bean may name classes in its signatures that are not there, and is no handler of ours then.
+    private static Map<Method, List<String>> methods(HandlerKind kind, Class<?> type) {
+        MethodIntrospector.MetadataLookup<List<String>> contexts = kind::contextsOn;
+        try {
+            return MethodIntrospector.selectMethods(type, contexts);
+        } catch (IllegalStateException | NoClassDefFoundError unresolvable) {
+            log.debug("the methods of {} cannot be looked at", type, unresolvable);
+            return Map.of();
+        }
     }
 }

@@ -27,6 +27,10 @@ import org.springframework.boot.test.context.assertj.AssertableApplicationContex
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.handler.annotation.Header;
@@ -102,6 +106,14 @@ class CallHandlerTest {
                     ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
                     ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
                 });
+    }
+
+    @Test
+    void aScopedProxyAnswersOnce() {
+        RelayRunner.simulated().withUserConfiguration(ScopedHandler.class).run(context -> {
+            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+        });
     }
 
     @Test
@@ -257,6 +269,16 @@ class CallHandlerTest {
         void answer(Call call) {
             calls++;
             say(call, "call " + calls + " of this bean");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ScopedHandler {
+
+        @Bean
+        @Scope(scopeName = BeanDefinition.SCOPE_PROTOTYPE, proxyMode = ScopedProxyMode.TARGET_CLASS)
+        Prototype scoped() {
+            return new Prototype();
         }
     }
 
