@@ -2,6 +2,9 @@ package io.relayspring.boot;
 
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.RelayClientBuilder;
+import io.relayspring.core.RelayEnvironment;
+import io.relayspring.core.connection.ConnectionLimit;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,9 +46,19 @@ public final class RelayClientAutoConfiguration {
                         "The address of the connection details", details.uri().toString()))
                 .credentials(details::credentials)
                 .virtualThreads(Threading.VIRTUAL.isActive(environment));
+        connectionLimit(environment).ifPresent(builder::connectionLimit);
         new ClientSettings(properties).applyTo(builder);
         engine.ifAvailable(builder::webSocketClient);
         customizers.orderedStream().forEach(customizer -> customizer.customize(builder));
         return ClientSettings.client(builder);
+    }
+
+    /** Each application context counts for itself, unless the vendor's variable sets a limit for the process. */
+    private static Optional<ConnectionLimit> connectionLimit(Environment environment) {
+        return new RelayEnvironment(VendorVariables.of(environment))
+                        .maxConnections()
+                        .isPresent()
+                ? Optional.empty()
+                : Optional.of(ConnectionLimit.of(1, RelayEnvironment.MAX_CONNECTIONS));
     }
 }

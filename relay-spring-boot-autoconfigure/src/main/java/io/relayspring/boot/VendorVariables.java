@@ -16,7 +16,8 @@ final class VendorVariables {
             RelayEnvironment.TOKEN,
             RelayEnvironment.JWT_TOKEN,
             RelayEnvironment.SPACE,
-            RelayEnvironment.MAX_ACTIVE_CALLS);
+            RelayEnvironment.MAX_ACTIVE_CALLS,
+            RelayEnvironment.MAX_CONNECTIONS);
 
     private VendorVariables() {}
 
