@@ -10,6 +10,7 @@ import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.async.SerialQueue;
 import io.relayspring.core.internal.async.SystemTimers;
 import io.relayspring.core.internal.async.Timers;
@@ -62,6 +63,7 @@ final class RunningClient {
     private final NettyWebSocketClient engine;
     private final Timers timers;
     private final Workers workers;
+    private final ReadBatch reads;
     private final ListenerWatch watch;
     private final Dispatch dispatch;
     private final Executor connectionCallbacks;
@@ -92,6 +94,7 @@ final class RunningClient {
                         CALLBACK_THREADS,
                         settings.handlers(),
                         settings.callbacks());
+        this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
         this.connectionCallbacks = queue("the connection of client " + settings.name());
@@ -119,6 +122,7 @@ final class RunningClient {
                 new Transport(settings.engine() == null ? engine : settings.engine(), transportSettings(settings)),
                 timers,
                 dispatch,
+                reads,
                 workers.background(),
                 new Scrubber(),
                 observer,
@@ -233,7 +237,7 @@ final class RunningClient {
     }
 
     private Executor queue(String name) {
-        return new SerialQueue(name, workers.callbacks(), LISTENER_EVENTS, watch);
+        return new SerialQueue(name, reads, LISTENER_EVENTS, watch);
     }
 
     private static EngineSettings engineSettings(ClientSettings settings) {

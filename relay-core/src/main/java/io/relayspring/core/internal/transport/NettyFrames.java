@@ -46,6 +46,9 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         writer.hold();
+        if (handler instanceof ReadBatches batches) {
+            batches.readBegins();
+        }
         super.channelRead(context, message);
     }
 
@@ -54,6 +57,9 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     public void channelReadComplete(ChannelHandlerContext context) {
         discardSomeReadBytes();
         writer.release(session.outbox());
+        if (handler instanceof ReadBatches batches) {
+            batches.readEnds();
+        }
     }
 
     @Override
