@@ -51,10 +51,14 @@ class BadArgumentsTest {
                 mistake("loop", "at least 0", call -> call.play(tts("x"), p -> p.loop(-1))),
                 mistake("name", "blank", call -> call.play(tts("x"), p -> p.param(" ", 1))),
                 mistake("mood", "JSON", call -> call.play(tts("x"), p -> p.param("mood", Double.NaN))),
-                mistake("why", "word of the protocol", call -> call.play(
-                        tts("x"), p -> p.param("why", EndReason.UNKNOWN))),
-                mistake("why", "word of the protocol", call -> call.play(
-                        tts("x"), p -> p.param("list", List.of(Map.of("why", EndReason.UNKNOWN))))));
+                mistake(
+                        "why",
+                        "word of the protocol",
+                        call -> call.play(tts("x"), p -> p.param("why", EndReason.UNKNOWN))),
+                mistake(
+                        "why",
+                        "word of the protocol",
+                        call -> call.play(tts("x"), p -> p.param("list", List.of(Map.of("why", EndReason.UNKNOWN))))));
     }
 
     private static Stream<Arguments> mistakesWithInput() {
@@ -63,17 +67,27 @@ class BadArgumentsTest {
                 mistake("digits", "at least 1", call -> call.playAndCollect(tts("x"), c -> c.digits(-3))),
                 mistake("digits", "speech", call -> call.collect(c -> {})),
                 mistake("digits", "speech", call -> call.playAndCollect(tts("x"), c -> c.volume(1))),
-                mistake("volume", "-40 to 40", call -> call.playAndCollect(
-                        tts("x"), c -> c.digits(1).volume(-41))),
+                mistake(
+                        "volume",
+                        "-40 to 40",
+                        call -> call.playAndCollect(tts("x"), c -> c.digits(1).volume(-41))),
                 mistake("terminators", "blank", call -> call.collect(c -> c.digits(1, d -> d.terminators("")))),
-                mistake("digit_timeout", "negative", call -> call.collect(
-                        c -> c.digits(1, d -> d.digitTimeout(NEGATIVE)))),
-                mistake("initial_timeout", "negative", call -> call.collect(
-                        c -> c.digits(1).initialTimeout(NEGATIVE))),
-                mistake("speech_timeout", "negative", call -> call.collect(
-                        c -> c.speech(s -> s.speechTimeout(NEGATIVE)))),
-                mistake("end_silence_timeout", "negative", call -> call.collect(
-                        c -> c.speech(s -> s.endSilenceTimeout(NEGATIVE)))),
+                mistake(
+                        "digit_timeout",
+                        "negative",
+                        call -> call.collect(c -> c.digits(1, d -> d.digitTimeout(NEGATIVE)))),
+                mistake(
+                        "initial_timeout",
+                        "negative",
+                        call -> call.collect(c -> c.digits(1).initialTimeout(NEGATIVE))),
+                mistake(
+                        "speech_timeout",
+                        "negative",
+                        call -> call.collect(c -> c.speech(s -> s.speechTimeout(NEGATIVE)))),
+                mistake(
+                        "end_silence_timeout",
+                        "negative",
+                        call -> call.collect(c -> c.speech(s -> s.endSilenceTimeout(NEGATIVE)))),
                 mistake("language", "blank", call -> call.collect(c -> c.speech(s -> s.language(" ")))),
                 mistake("maxDuration", "negative", call -> call.answer(a -> a.maxDuration(NEGATIVE))),
                 mistake("method", "blank", call -> call.command(" ", Params.empty())),

@@ -69,13 +69,16 @@ class CommandFramesTest {
                 verb("play-pause", call -> call.play(tts("x")).pause()),
                 verb("play-resume", call -> call.play(tts("x")).resume()),
                 verb("play-volume", call -> call.play(tts("x")).volume(-12)),
-                verb("play_and_collect-stop", call -> call.playAndCollect(tts("x"), c -> c.digits(1))
-                        .stop()),
-                verb("play_and_collect-volume", call -> call.playAndCollect(tts("x"), c -> c.digits(1))
-                        .volume(0.5)),
+                verb(
+                        "play_and_collect-stop",
+                        call -> call.playAndCollect(tts("x"), c -> c.digits(1)).stop()),
+                verb(
+                        "play_and_collect-volume",
+                        call -> call.playAndCollect(tts("x"), c -> c.digits(1)).volume(0.5)),
                 verb("collect-stop", call -> call.collect(c -> c.digits(1)).stop()),
-                verb("collect-start_input_timers", call -> call.collect(c -> c.digits(1))
-                        .startInputTimers()));
+                verb(
+                        "collect-start_input_timers",
+                        call -> call.collect(c -> c.digits(1)).startInputTimers()));
     }
 
     private static Arguments verb(String frame, Consumer<Call> verb) {
@@ -89,25 +92,28 @@ class CommandFramesTest {
                 .then(ringtone("us"))
                 .then(ringtone("de", ofSeconds(3)))
                 .then(Media.of("hologram", Params.of(Map.of("size", "large"))));
-        call.play(media, p -> p.volume(-6.5)
-                .direction(AudioDirection.BOTH)
-                .loop(0)
-                .statusUrl(STATUS)
-                .param("mood", "calm"));
+        call.play(
+                media,
+                p -> p.volume(-6.5)
+                        .direction(AudioDirection.BOTH)
+                        .loop(0)
+                        .statusUrl(STATUS)
+                        .param("mood", "calm"));
     }
 
     private static void playAndCollectEverything(Call call) {
-        call.playAndCollect(tts("Press or speak."), c -> c.digits(
-                        4, d -> d.terminators("#*").digitTimeout(ofMillis(2500)))
-                .speech(s -> s.endSilenceTimeout(ofSeconds(1))
-                        .speechTimeout(ofSeconds(30))
-                        .language("en-US")
-                        .hints("sales", "support"))
-                .initialTimeout(ofSeconds(10))
-                .partialResults(true)
-                .param("mood", "calm")
-                .volume(3)
-                .statusUrl(STATUS));
+        call.playAndCollect(
+                tts("Press or speak."),
+                c -> c.digits(4, d -> d.terminators("#*").digitTimeout(ofMillis(2500)))
+                        .speech(s -> s.endSilenceTimeout(ofSeconds(1))
+                                .speechTimeout(ofSeconds(30))
+                                .language("en-US")
+                                .hints("sales", "support"))
+                        .initialTimeout(ofSeconds(10))
+                        .partialResults(true)
+                        .param("mood", "calm")
+                        .volume(3)
+                        .statusUrl(STATUS));
     }
 
     private static void collectEverything(Call call) {

@@ -45,7 +45,10 @@ class WordListsTest {
     void aListTheServerMayExtendKnowsItsWordsAndTakesAnyOther(
             String list, Word[] values, Function<@Nullable String, Word> of) throws IOException {
         List<String> words = words(list);
-        assertThat(values).extracting(Word::wire).filteredOn(wire -> !wire.isEmpty()).hasSameElementsAs(words);
+        assertThat(values)
+                .extracting(Word::wire)
+                .filteredOn(wire -> !wire.isEmpty())
+                .hasSameElementsAs(words);
         assertThat(words).allSatisfy(word -> assertThat(of.apply(word).wire()).isEqualTo(word));
         for (String other : Arrays.asList("levitating", "", words.get(0).toUpperCase(Locale.ROOT), null)) {
             assertThat(of.apply(other)).hasToString("UNKNOWN");
@@ -65,7 +68,9 @@ class WordListsTest {
     private static List<String> words(String list) throws IOException {
         try (InputStream file = WordListsTest.class.getResourceAsStream("/words/" + list + ".txt")) {
             assertThat(file).as(list).isNotNull();
-            return new String(file.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Sends the commands of one call in the order given, each after the answer to the one before, whatever that was. */
 final class CommandLane {
 
+    private static final int CAPACITY = 1000;
+
     private final Consumer<Request> sender;
     private final BiConsumer<Command, RelayException> onFailure;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,18 +36,24 @@ final class CommandLane {
         this.onFailure = onFailure;
     }
 
-    /** Takes the command; false if the lane is closed. */
+    /** Takes the command; false if the lane is closed. One too many is refused: the server does not keep up. */
     boolean submit(Command command) {
+        boolean room;
         lock.lock();
         try {
             if (closed) {
                 return false;
             }
-            waiting.add(command);
+            room = waiting.size() < CAPACITY && waiting.add(command);
         } finally {
             lock.unlock();
         }
-        pump();
+        if (room) {
+            pump();
+        } else {
+            command.refused(new ConnectionException(command.method() + " was not sent: " + CAPACITY
+                    + " commands to this call wait already for an answer to the one before"));
+        }
         return true;
     }
 

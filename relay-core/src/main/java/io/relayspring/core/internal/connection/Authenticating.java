@@ -61,7 +61,7 @@ final class Authenticating extends State implements Reply {
 
     @Override
     void close() {
-        socket.close("closed by the client");
         super.close();
+        socket.close("closed by the client");
     }
 }

@@ -93,7 +93,6 @@ final class Connecting extends State {
 
     @Override
     void lost(ConnectionException cause) {
-        attempt = null;
         connection.retry(cause);
     }
 }

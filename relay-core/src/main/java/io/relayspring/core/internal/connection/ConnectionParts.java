@@ -6,7 +6,7 @@ import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.logging.Scrubber;
-import io.relayspring.core.internal.transport.Transport;
+import io.relayspring.core.internal.transport.ChannelOpener;
 import io.relayspring.core.observe.RelayObserver;
 import java.util.concurrent.Executor;
 import java.util.function.DoubleSupplier;
@@ -25,7 +25,7 @@ public record ConnectionParts(
         ConnectionSettings settings,
         Supplier<Credentials> credentials,
         Subscriptions contexts,
-        Transport transport,
+        ChannelOpener transport,
         Timers timers,
         Dispatch dispatch,
         ReadBatch reads,

@@ -50,8 +50,8 @@ abstract class Online extends State {
     @Override
     void close() {
         heartbeat.stop();
-        socket.close("closed by the client");
         super.close();
+        socket.close("closed by the client");
     }
 
     @Override
