@@ -48,6 +48,11 @@ final class GuardedObserver implements RelayObserver {
     }
 
     @Override
+    public void messageDropped(String context, String why) {
+        guarded(() -> observer.messageDropped(context, why));
+    }
+
+    @Override
     public void handlerCompleted(String context, String outcome, Duration duration) {
         guarded(() -> observer.handlerCompleted(context, outcome, duration));
     }

@@ -55,12 +55,16 @@ public final class RelayClient implements AutoCloseable {
         return settings.name();
     }
 
-    /** Begins to connect and returns at once; commands wait for the session. Harmless when it is running. */
+    /**
+     * Begins to connect and returns at once; commands wait for the session. Harmless when it is running.
+     *
+     * @throws IllegalStateException if as many clients run already as are allowed; the message names the setting
+     */
     public RelayClient start() {
         lifecycle.lock();
         try {
             if (run.isOver()) {
-                run.close();
+                closeRun();
                 run = newRun();
             }
             run.start();
@@ -198,14 +202,29 @@ public final class RelayClient implements AutoCloseable {
         }
     }
 
-    /** Hangs up what is up, closes the connection and waits until that is done. Harmless when repeated. */
+    /**
+     * Hangs up what is up, closes the connection and waits until that is done: with a connection for the answers, without
+     * one for a new one, in either case no longer than a command may take. Whoever waits for something is told, and
+     * handlers still running are interrupted. May be called from any thread, a handler's too; while another thread is
+     * closing the client, it returns at once.
+     */
     @Override
     public void close() {
-        lifecycle.lock();
-        try {
+        RunningClient current = run;
+        if (current.isMineToClose()) {
+            lifecycle.lock();
+            try {
+                current.close();
+            } finally {
+                lifecycle.unlock();
+            }
+        }
+    }
+
+    /** A client that has given up still has its threads. */
+    private void closeRun() {
+        if (run.isMineToClose()) {
             run.close();
-        } finally {
-            lifecycle.unlock();
         }
     }
 

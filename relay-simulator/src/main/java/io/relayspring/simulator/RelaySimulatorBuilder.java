@@ -1,5 +1,6 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.internal.server.Binding;
 import io.relayspring.simulator.internal.server.PemFiles;
 import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Timing;
@@ -23,7 +24,7 @@ public final class RelaySimulatorBuilder {
     private int port;
     private Pace pace = Pace.INSTANT;
     private Duration pingInterval = Duration.ofSeconds(10);
-    private Duration acknowledgeWithin = Duration.ofSeconds(5);
+    private Duration acknowledgeWithin = Duration.ofSeconds(10);
     private Duration keepSessions = Duration.ofSeconds(60);
     private Duration awaitTimeout = Duration.ofSeconds(10);
     private int journalSize = 10_000;
@@ -77,7 +78,7 @@ public final class RelaySimulatorBuilder {
         return this;
     }
 
-    /** How soon the program must answer an event or a ping; 5 s by default, of the machine's time. Later is a violation. */
+    /** How soon the program must answer an event or a ping; 10 s by default, of the machine's time. Later is a violation. */
     public RelaySimulatorBuilder acknowledgeWithin(Duration time) {
         acknowledgeWithin = positive(time);
         return this;
@@ -121,7 +122,7 @@ public final class RelaySimulatorBuilder {
 
     /** A simulator that has still to be started. */
     public RelaySimulator build() {
-        return new RelaySimulator(this);
+        return new RelaySimulator(Parts.of(this));
     }
 
     /** A simulator that has been started. */
@@ -163,16 +164,7 @@ public final class RelaySimulatorBuilder {
         return journalSize;
     }
 
-    String address() {
-        return address;
-    }
-
-    int port() {
-        return port;
-    }
-
-    @Nullable
-    SSLContext tls() {
-        return tls;
+    Binding binding() {
+        return new Binding(address, port, tls);
     }
 }

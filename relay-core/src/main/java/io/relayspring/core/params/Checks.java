@@ -2,7 +2,6 @@ package io.relayspring.core.params;
 
 import io.relayspring.core.vocabulary.Word;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 
 /** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
@@ -57,11 +56,10 @@ public final class Checks {
         if (value.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, not " + value);
         }
-        if (value.toNanosPart() == 0) {
-            return value.toSeconds();
-        }
-        BigDecimal seconds = BigDecimal.valueOf(value.toSeconds()).add(BigDecimal.valueOf(value.toNanosPart(), 9));
-        return seconds.setScale(3, RoundingMode.CEILING).stripTrailingZeros();
+        long millis = value.plusNanos(999_999).toMillis();
+        return millis % 1000 == 0
+                ? (Number) (millis / 1000)
+                : BigDecimal.valueOf(millis, 3).stripTrailingZeros();
     }
 
     /**

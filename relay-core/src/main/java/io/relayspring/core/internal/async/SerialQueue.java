@@ -3,8 +3,6 @@ package io.relayspring.core.internal.async;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,7 +21,7 @@ public final class SerialQueue implements Executor {
     private final ListenerWatch watch;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final AtomicBoolean overflowing = new AtomicBoolean();
+    private final Turn turn = new Turn();
     private volatile long taskSince;
 
     /**
@@ -40,7 +38,7 @@ public final class SerialQueue implements Executor {
     @Override
     public void execute(Runnable task) {
         if (waiting.get() >= capacity) {
-            dropped(1);
+            watch.dropped(name, 1);
             return;
         }
         tasks.add(task);
@@ -51,9 +49,9 @@ public final class SerialQueue implements Executor {
 
     private void schedule() {
         try {
-            executor.execute(this::drain);
-        } catch (RejectedExecutionException e) {
-            dropped(dropAll());
+            executor.execute(turn);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            turn.refused();
         }
     }
 
@@ -62,7 +60,7 @@ public final class SerialQueue implements Executor {
         watch.entered(this);
         int left;
         try {
-            left = turn();
+            left = runSome();
         } finally {
             watch.left();
         }
@@ -71,7 +69,7 @@ public final class SerialQueue implements Executor {
         }
     }
 
-    private int turn() {
+    private int runSome() {
         for (int done = 1; ; done++) {
             Runnable task = tasks.poll();
             if (task != null) {
@@ -79,18 +77,10 @@ public final class SerialQueue implements Executor {
                 run(task);
             }
             int left = waiting.decrementAndGet();
-            if (left == 0) {
-                overflowing.set(false);
-            }
             if (left == 0 || done == TURN) {
                 return left;
             }
         }
-    }
-
-    /** Warns once until the queue has been empty again: events that come faster than listeners must not flood the log. */
-    private void dropped(int count) {
-        watch.dropped(name, count, overflowing.compareAndSet(false, true));
     }
 
     private int dropAll() {
@@ -107,6 +97,7 @@ public final class SerialQueue implements Executor {
         try {
             task.run();
         } catch (Throwable e) {
+            // An error as well: thrown on, it would leave this queue without anybody to empty it.
             log.warn("a listener of {} failed", name, e);
         }
     }
@@ -117,5 +108,20 @@ public final class SerialQueue implements Executor {
 
     long taskSince() {
         return taskSince;
+    }
+
+    /** A thread's turn at this queue. */
+    private final class Turn implements ReadBatch.Turn {
+
+        @Override
+        public void run() {
+            drain();
+        }
+
+        /** Refused, or no thread could be made: those who tell must go on. */
+        @Override
+        public void refused() {
+            watch.dropped(name, dropAll());
+        }
     }
 }

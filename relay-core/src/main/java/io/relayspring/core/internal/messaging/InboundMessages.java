@@ -4,6 +4,7 @@ import io.relayspring.core.event.MessageReceivedEvent;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
+import io.relayspring.core.observe.RelayObserver;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -18,10 +19,13 @@ public final class InboundMessages {
 
     private final Function<String, @Nullable MessageHandler> handlers;
     private final Executor executor;
+    private final RelayObserver observer;
     private final RecentIds seen = new RecentIds();
 
     /** @param handlers finds the handler of a context */
-    public InboundMessages(Function<String, @Nullable MessageHandler> handlers, Executor executor) {
+    public InboundMessages(
+            Function<String, @Nullable MessageHandler> handlers, Executor executor, RelayObserver observer) {
+        this.observer = observer;
         this.handlers = handlers;
         this.executor = executor;
     }
@@ -36,6 +40,7 @@ public final class InboundMessages {
         if (handler == null) {
             log.warn(
                     "nobody handles messages on context {}: message {} is dropped", event.context(), event.messageId());
+            observer.messageDropped(event.context(), "no-handler");
             return;
         }
         Message message = new Message(event);
@@ -43,6 +48,7 @@ public final class InboundMessages {
             executor.execute(() -> handle(handler, message));
         } catch (RejectedExecutionException e) {
             log.error("no thread is free for a handler: message {} is dropped", message.id());
+            observer.messageDropped(event.context(), "limit");
         }
     }
 

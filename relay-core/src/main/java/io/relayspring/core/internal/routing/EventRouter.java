@@ -6,6 +6,7 @@ import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.SessionListener;
 import io.relayspring.core.internal.messaging.InboundMessages;
 import io.relayspring.core.observe.RelayObserver;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
 public final class EventRouter implements SessionListener {
 
     private final CallRegistry calls;
+    private final SilentCalls silentCalls;
     private final InboundCalls inboundCalls;
     private final InboundMessages inboundMessages;
     private final EventListeners listeners;
@@ -27,12 +29,14 @@ public final class EventRouter implements SessionListener {
     /** @param authorizationState takes the blob that the server pushes to resume with */
     public EventRouter(
             CallRegistry calls,
+            SilentCalls silentCalls,
             InboundCalls inboundCalls,
             InboundMessages inboundMessages,
             EventListeners listeners,
             Consumer<String> authorizationState,
             RelayObserver observer) {
         this.calls = calls;
+        this.silentCalls = silentCalls;
         this.inboundCalls = inboundCalls;
         this.inboundMessages = inboundMessages;
         this.listeners = listeners;
@@ -65,7 +69,9 @@ public final class EventRouter implements SessionListener {
         } else if (event instanceof MessageReceivedEvent message) {
             inboundMessages.received(message);
         } else {
-            CallSession session = calls.find(event.params().text("call_id"));
+            String callId = event.params().text("call_id");
+            silentCalls.heard(callId);
+            CallSession session = calls.find(callId);
             if (session != null) {
                 session.onEvent(event);
             }
@@ -74,7 +80,9 @@ public final class EventRouter implements SessionListener {
 
     @Override
     public List<String> sessionRestored() {
-        return calls.kept();
+        List<String> kept = calls.kept();
+        silentCalls.afterGap(kept);
+        return kept;
     }
 
     @Override

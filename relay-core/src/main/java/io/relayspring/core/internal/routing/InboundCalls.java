@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
@@ -31,6 +32,7 @@ public final class InboundCalls {
     private final ContextHandlers<CallHandler> handlers;
     private final Executor executor;
     private final int maxActiveCalls;
+    private final OverLimit overLimit;
     private final Consumer<Request> sender;
     private final RelayObserver observer;
     private final Set<String> passing = ConcurrentHashMap.newKeySet();
@@ -41,12 +43,14 @@ public final class InboundCalls {
             ContextHandlers<CallHandler> handlers,
             Executor executor,
             int maxActiveCalls,
+            OverLimit overLimit,
             Consumer<Request> sender,
             RelayObserver observer) {
         this.calls = calls;
         this.handlers = handlers;
         this.executor = executor;
         this.maxActiveCalls = maxActiveCalls;
+        this.overLimit = overLimit;
         this.sender = sender;
         this.observer = observer;
     }
@@ -63,13 +67,11 @@ public final class InboundCalls {
         CallHandler handler = handlers.find(offer.context());
         if (handler == null) {
             log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
-            refuse(offer, "no-handler");
+            observer.offerRefused(offer.context(), "no-handler");
+            handBack(offer);
         } else if (calls.size() >= maxActiveCalls) {
-            log.warn(
-                    "{} calls are up already, as many as are allowed: call {} is handed back",
-                    maxActiveCalls,
-                    offer.callId());
-            refuse(offer, "limit");
+            log.warn("{} calls are up already, as many as are allowed", maxActiveCalls);
+            overLimit(offer);
         } else {
             accept(offer, handler);
         }
@@ -80,25 +82,43 @@ public final class InboundCalls {
         try {
             executor.execute(new HandlerRun(session, handler, observer));
         } catch (RejectedExecutionException e) {
-            log.warn("no thread is free for a handler: call {} is handed back", offer.callId());
+            log.warn("no thread is free for a handler");
             session.passedOn();
-            refuse(offer, "limit");
+            overLimit(offer);
+        }
+    }
+
+    private void overLimit(CallReceivedEvent offer) {
+        observer.offerRefused(offer.context(), "limit");
+        log.warn("call {} is over the limit: {}", offer.callId(), overLimit);
+        switch (overLimit) {
+            case PASS -> handBack(offer);
+            case BUSY -> reject(offer);
+            case IGNORE -> {}
         }
     }
 
     /** Hands the call back; the second time, since nobody else takes it either, it is ended as busy. */
-    private void refuse(CallReceivedEvent offer, String why) {
-        observer.offerRefused(offer.context(), why);
-        Params call = Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
-        passing.add(offer.callId());
+    private void handBack(CallReceivedEvent offer) {
         if (passed.add(offer.callId())) {
-            sender.accept(Request.once(RelayMethod.CALLING_PASS.wire(), call, new HandedBack(offer.callId())));
+            passing.add(offer.callId());
+            sender.accept(
+                    Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), new HandedBack(offer.callId())));
         } else {
-            sender.accept(Request.untilAnswered(
-                    RelayMethod.CALLING_END.wire(),
-                    call.with("reason", HangupReason.BUSY),
-                    new HandedBack(offer.callId())));
+            reject(offer);
         }
+    }
+
+    private void reject(CallReceivedEvent offer) {
+        passing.add(offer.callId());
+        sender.accept(Request.untilAnswered(
+                RelayMethod.CALLING_END.wire(),
+                addressed(offer).with("reason", HangupReason.BUSY),
+                new HandedBack(offer.callId())));
+    }
+
+    private static Params addressed(CallReceivedEvent offer) {
+        return Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
     }
 
     /** Until the answer is here, the same offer is a repetition; after it, a new one. */

@@ -60,23 +60,23 @@ public final class RpcReader {
         return ours;
     }
 
-    /** A request without an id, or with one that no JSON-RPC knows, wants no answer. */
-    private void request(Params frame, Consumer<String> out) {
-        Consumer<String> reply = !frame.text("id").isEmpty() ? out : text -> {};
-        String id = frame.json("id");
+    private void request(Params frame, Consumer<String> answers) {
         Params params = frame.params("params");
+        String id = frame.json("id");
+        // A request without an id, or with one that no JSON-RPC knows, wants no answer.
+        Consumer<String> out = !frame.text("id").isEmpty() ? answers : answer -> {};
         switch (RelayMethod.of(frame.text("method"))) {
             case SIGNALWIRE_EVENT -> {
-                reply.accept(Frames.acknowledgement(id));
+                out.accept(Frames.acknowledgement(id));
                 event(frame, params);
             }
-            case SIGNALWIRE_PING -> reply.accept(Frames.pong(id, params));
+            case SIGNALWIRE_PING -> out.accept(Frames.pong(id, params));
             case SIGNALWIRE_DISCONNECT -> {
-                reply.accept(Frames.acknowledgement(id));
+                out.accept(Frames.acknowledgement(id));
                 listener.onDisconnect(params.flag("restart"));
             }
             default -> {
-                reply.accept(Frames.methodNotFound(id));
+                out.accept(Frames.methodNotFound(id));
                 passedOver("a request of an unknown method", frame);
             }
         }

@@ -20,7 +20,7 @@ class WorkersTest {
 
     static Stream<Kind> kinds() {
         Kind platform = () -> Workers.platform("relay-test", 1, 1, null, null);
-        Kind virtual = () -> Workers.virtual("relay-test", null, null);
+        Kind virtual = () -> Workers.virtual("relay-test", 1, null, null);
         return Runtime.version().feature() >= 21 ? Stream.of(platform, virtual) : Stream.of(platform);
     }
 

@@ -31,7 +31,7 @@ class RpcReaderTest {
     private final List<Object> told = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
     private final PendingRequests pending =
-            new PendingRequests(ofSeconds(10), timers, scrubber, new RelayObserver() {}, () -> told.add("in doubt"));
+            new PendingRequests(ofSeconds(10), ofSeconds(30), timers, scrubber, new RelayObserver() {}, () -> told.add("in doubt"));
     private final RpcReader reader = new RpcReader(
             pending,
             new PeerListener() {

@@ -10,11 +10,15 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 /** The bare socket below a WebSocket. */
 record SocketEnd(EndPoint endPoint) {
 
-    /** Closes it so that the peer sees a reset. */
-    void reset() {
-        EndPoint bare = endPoint instanceof SslConnection.SslEndPoint tls
+    private EndPoint bare() {
+        return endPoint instanceof SslConnection.SslEndPoint tls
                 ? tls.getSslConnection().getEndPoint()
                 : endPoint;
+    }
+
+    /** Closes it so that the peer sees a reset. */
+    void reset() {
+        EndPoint bare = bare();
         if (bare instanceof SocketChannelEndPoint socket) {
             try {
                 socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -19,18 +19,8 @@ record SocketLine(Session session, SocketEnd end) implements Line {
     }
 
     @Override
-    public void sendLast(String text) {
-        session.sendText(text, Callback.from(session::disconnect, failure -> session.disconnect()));
-    }
-
-    @Override
     public void close() {
         session.close(NORMAL, "", Callback.NOOP);
-    }
-
-    @Override
-    public void vanish() {
-        session.disconnect();
     }
 
     @Override
