@@ -73,12 +73,10 @@ class ShuffledEventsTest {
     private void startTwoOperations(Call call) {
         call.answer().await();
         call.ended().onCompleted(completions::add);
-        controlIds.add(call.play(tts("A long story."))
-                .onCompleted(completions::add)
-                .controlId());
-        controlIds.add(call.collect(c -> c.digits(9))
-                .onCompleted(completions::add)
-                .controlId());
+        controlIds.add(
+                call.play(tts("A long story.")).onCompleted(completions::add).controlId());
+        controlIds.add(
+                call.collect(c -> c.digits(9)).onCompleted(completions::add).controlId());
         call.ended().await();
         assertThat(call.state()).isEqualTo(CallState.ENDED);
     }

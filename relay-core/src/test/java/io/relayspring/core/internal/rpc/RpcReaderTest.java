@@ -30,8 +30,8 @@ class RpcReaderTest {
     private final Scrubber scrubber = new Scrubber();
     private final List<Object> told = new ArrayList<>();
     private final List<String> sent = new ArrayList<>();
-    private final PendingRequests pending =
-            new PendingRequests(ofSeconds(10), ofSeconds(30), timers, scrubber, new RelayObserver() {}, () -> told.add("in doubt"));
+    private final PendingRequests pending = new PendingRequests(
+            ofSeconds(10), ofSeconds(30), timers, scrubber, new RelayObserver() {}, () -> told.add("in doubt"));
     private final RpcReader reader = new RpcReader(
             pending,
             new PeerListener() {
@@ -129,7 +129,7 @@ class RpcReaderTest {
         timers.pass(ofSeconds(5));
         pending.add(late);
         timers.pass(ofSeconds(5).plus(ofMillis(250)));
-        assertThat(told).containsExactly("calling.play had no answer within 10000 ms", "in doubt");
+        assertThat(told).containsExactly("in doubt", "calling.play had no answer within 10000 ms");
         timers.pass(ofSeconds(5));
         assertThat(told).hasSize(4);
         assertThat(timers.pending()).isZero();
