@@ -184,6 +184,7 @@ final class RunningClient {
         connection.drain();
         hangUpAll();
         connection.close();
+        watch.close();
         workers.close();
         timers.close();
         engine.close();

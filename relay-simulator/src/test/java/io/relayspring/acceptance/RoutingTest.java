@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -95,9 +97,10 @@ class RoutingTest {
 
     @Test
     void offersOverTheLimitAreHandedBack() {
+        ExecutorService pool = Executors.newCachedThreadPool();
         try (Line line = Line.built(
                 Pace.INSTANT,
-                client -> client.maxActiveCalls(1).onCall("ivr", call -> {
+                client -> client.maxActiveCalls(1).handlerExecutor(pool).onCall("ivr", call -> {
                     told.add(call.id());
                     goOn.await();
                 }))) {
@@ -113,6 +116,8 @@ class RoutingTest {
             line.watched.awaitCallEnded();
             SimulatedCall third = line.ring();
             assertThat(Watched.next(told)).isEqualTo(third.id());
+        } finally {
+            pool.shutdownNow();
         }
     }
 

@@ -27,12 +27,18 @@ public final class ListenerWatch {
     private final AtomicLong warnedOfDropped = new AtomicLong();
     private final Map<Thread, SerialQueue> running = new ConcurrentHashMap<>();
     private final Map<Thread, Long> toldOf = new ConcurrentHashMap<>();
+    private volatile boolean closed;
 
     public ListenerWatch(Timers timers, Runnable onSlow, Runnable onDropped) {
         this.timers = timers;
         this.onSlow = onSlow;
         this.onDropped = onDropped;
         this.sweep = new Sweep(timers, LIMIT, this::look);
+    }
+
+    /** The client is closed: that its listeners have no thread any more is nobody's fault. */
+    public void close() {
+        closed = true;
     }
 
     long nanoTime() {
@@ -50,6 +56,9 @@ public final class ListenerWatch {
 
     /** Counts each, but warns now and then only: it is the reader that tells, and a flood must not hold it up. */
     void dropped(String name, int tasks) {
+        if (closed) {
+            return;
+        }
         for (int i = 0; i < tasks; i++) {
             onDropped.run();
         }

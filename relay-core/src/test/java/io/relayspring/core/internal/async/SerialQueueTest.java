@@ -122,6 +122,23 @@ class SerialQueueTest {
     }
 
     @Test
+    void whatComesAfterTheEndOfTheClientIsDroppedWithoutAWord() {
+        SerialQueue queue = new SerialQueue(
+                "call 1",
+                task -> {
+                    throw new RejectedExecutionException();
+                },
+                10,
+                watch);
+        try (CapturedLog log = CapturedLog.at(Level.WARN)) {
+            watch.close();
+            queue.execute(() -> done.add(1));
+            assertThat(log.text()).isEmpty();
+        }
+        assertThat(dropped).hasValue(0);
+    }
+
+    @Test
     void aLongQueueGivesItsThreadBackNowAndThen() {
         SerialQueue queue = new SerialQueue("call 1", turns::add, 1_000, watch);
         IntStream.range(0, 600).forEach(i -> queue.execute(() -> done.add(i)));
