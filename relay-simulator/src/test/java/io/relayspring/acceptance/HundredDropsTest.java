@@ -65,7 +65,7 @@ class HundredDropsTest {
         try {
             flows.begin(line);
             for (int drop = 0; drop < drops; drop++) {
-                flows.awaitSteps(random.nextInt(400));
+                flows.awaitSteps(random.nextInt(150));
                 if (random.nextBoolean()) {
                     line.faults().dropAll();
                 } else {
