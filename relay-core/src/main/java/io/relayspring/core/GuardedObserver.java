@@ -70,7 +70,7 @@ final class GuardedObserver implements RelayObserver {
     private static void guarded(Runnable observation) {
         try {
             observation.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.warn("an observer failed", e);
         }
     }

@@ -97,7 +97,7 @@ public final class RelayClientBuilder {
 
     /** The server's host, for instance {@code example.signalwire.com}. */
     public RelayClientBuilder host(String host) {
-        this.uri = ServerAddress.ofHost(host);
+        this.uri = ServerAddress.ofHost("host", host);
         return this;
     }
 
@@ -263,7 +263,7 @@ public final class RelayClientBuilder {
     public RelayClient build() {
         RelayEnvironment variables = new RelayEnvironment(environment);
         ConnectionSettings connection = new ConnectionSettings(
-                uri == null ? ServerAddress.ofHost(variables.host().orElse(ConnectionSettings.DEFAULT_HOST)) : uri,
+                uri == null ? address(variables) : uri,
                 connectTimeout,
                 requestTimeout,
                 reconnect,
@@ -290,6 +290,10 @@ public final class RelayClientBuilder {
         client.receive(contexts.toArray(String[]::new));
         registrations.forEach(registration -> registration.accept(client));
         return client;
+    }
+
+    private static URI address(RelayEnvironment variables) {
+        return ServerAddress.ofHost(RelayEnvironment.SPACE, variables.host().orElse(ConnectionSettings.DEFAULT_HOST));
     }
 
     private static ConnectionLimit ofProcess(int most) {

@@ -10,6 +10,7 @@ import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.async.SerialQueue;
 import io.relayspring.core.internal.async.SystemTimers;
 import io.relayspring.core.internal.async.Timers;
@@ -36,11 +37,13 @@ import io.relayspring.core.internal.transport.TransportSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -60,6 +63,7 @@ final class RunningClient {
     private final NettyWebSocketClient engine;
     private final Timers timers;
     private final Workers workers;
+    private final ReadBatch reads;
     private final ListenerWatch watch;
     private final Dispatch dispatch;
     private final Executor connectionCallbacks;
@@ -90,6 +94,7 @@ final class RunningClient {
                         CALLBACK_THREADS,
                         settings.handlers(),
                         settings.callbacks());
+        this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
         this.connectionCallbacks = queue("the connection of client " + settings.name());
@@ -117,6 +122,7 @@ final class RunningClient {
                 new Transport(settings.engine() == null ? engine : settings.engine(), transportSettings(settings)),
                 timers,
                 dispatch,
+                reads,
                 workers.background(),
                 new Scrubber(),
                 observer,
@@ -187,14 +193,20 @@ final class RunningClient {
     private void hangUpAll() {
         long deadline =
                 timers.nanoTime() + settings.connection().requestTimeout().toNanos();
-        List<Pending<CommandResult>> hangups =
-                calls.all().stream().map(CallSession::hangup).toList();
+        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
+        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
         if (!hangups.isEmpty()) {
             connection.hurry();
         }
-        List<RelayException> failures = hangups.stream()
-                .flatMap(hangup -> failure(hangup, deadline).stream())
-                .toList();
+        List<RelayException> failures = new ArrayList<>();
+        hangups.forEach((call, hangup) -> {
+            try {
+                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+                call.hungUp();
+            } catch (RelayException e) {
+                failures.add(e);
+            }
+        });
         if (!failures.isEmpty()) {
             log.warn(
                     "client {} is closed though {} of {} calls could not be hung up: {}",
@@ -202,15 +214,6 @@ final class RunningClient {
                     failures.size(),
                     hangups.size(),
                     failures.get(0).getMessage());
-        }
-    }
-
-    private Optional<RelayException> failure(Pending<CommandResult> hangup, long deadline) {
-        try {
-            hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
-            return Optional.empty();
-        } catch (RelayException e) {
-            return Optional.of(e);
         }
     }
 
@@ -234,7 +237,7 @@ final class RunningClient {
     }
 
     private Executor queue(String name) {
-        return new SerialQueue(name, workers.callbacks(), LISTENER_EVENTS, watch);
+        return new SerialQueue(name, reads, LISTENER_EVENTS, watch);
     }
 
     private static EngineSettings engineSettings(ClientSettings settings) {

@@ -1,87 +1,62 @@
 package io.relayspring.acceptance;
 
+import static java.time.Duration.ofSeconds;
+
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.RelayClientBuilder;
-import io.relayspring.core.connection.ConnectionChange;
-import io.relayspring.core.connection.ConnectionLimit;
-import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.simulator.Fault;
-import io.relayspring.simulator.Faults;
+import io.relayspring.core.call.CallHandler;
 import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.RelaySimulatorBuilder;
 import io.relayspring.simulator.SimulatedCall;
+import io.relayspring.simulator.time.Pace;
 import java.net.URI;
-import java.time.Duration;
 import java.util.function.UnaryOperator;
 
-/** A client and a simulator with a real socket between them, which is sought again within milliseconds. */
+/** A simulator and a client that is signed in to it with a handler on context {@code ivr}. */
 final class Line implements AutoCloseable {
 
     static final String CALLER = "+15551234567";
-    static final String CALLED = "+15557654321";
+    static final String OFFICE = "+15557654321";
 
     final RelaySimulator simulator;
     final RelayClient client;
-    final Changes changes = new Changes();
+    final Watched watched = new Watched();
 
-    private Line(RelaySimulator simulator, UnaryOperator<RelayClientBuilder> settings) {
-        this.simulator = simulator;
-        this.client =
-                settings.apply(builder(simulator).onConnectionChange(changes)).build();
+    private Line(Pace pace, UnaryOperator<RelayClientBuilder> more) {
+        simulator =
+                RelaySimulator.builder().pace(pace).awaitTimeout(ofSeconds(30)).start();
+        client = more.apply(to(simulator).observer(watched)).build().start();
     }
 
-    /** A builder of clients of that simulator. */
-    static RelayClientBuilder builder(RelaySimulator simulator) {
-        return RelayClient.builder()
-                .project(simulator.project())
-                .token(simulator.token())
-                .uri(URI.create(simulator.url()))
-                .connectionLimit(ConnectionLimit.of(1, "the test's limit"))
-                .reconnect(r -> r.initialDelay(Duration.ofMillis(5)).maxDelay(Duration.ofMillis(20)));
+    /** The client answers calls on context {@code ivr} so. */
+    static Line of(CallHandler handler) {
+        return of(Pace.INSTANT, handler);
     }
 
-    /** Connected, with default settings of the simulator. */
-    static Line open(UnaryOperator<RelayClientBuilder> settings) throws InterruptedException {
-        return open(RelaySimulator.builder(), settings);
+    static Line of(Pace pace, CallHandler handler) {
+        return built(pace, client -> client.onCall("ivr", handler));
     }
 
-    /** Connected. */
-    static Line open(RelaySimulatorBuilder simulator, UnaryOperator<RelayClientBuilder> settings)
-            throws InterruptedException {
-        Line line = closed(simulator, settings);
-        line.client.start();
-        line.awaitReady();
+    /** The client is as it is built; it is waited for until it has subscribed context {@code ivr}. */
+    static Line built(Pace pace, UnaryOperator<RelayClientBuilder> more) {
+        Line line = new Line(pace, more);
+        line.simulator.awaitSubscribed("ivr");
         return line;
     }
 
-    /** Not started. */
-    static Line closed(RelaySimulatorBuilder simulator, UnaryOperator<RelayClientBuilder> settings) {
-        return new Line(simulator.start(), settings);
+    static RelayClientBuilder to(RelaySimulator simulator) {
+        return RelayClient.builder()
+                .project(simulator.project())
+                .token(simulator.token())
+                .uri(URI.create(simulator.url()));
     }
 
-    Faults faults() {
-        return simulator.faults();
-    }
-
+    /** A caller rings. */
     SimulatedCall ring() {
-        return simulator.call("office", CALLER, CALLED);
-    }
-
-    ConnectionChange awaitReady() throws InterruptedException {
-        return changes.await(ConnectionState.READY);
-    }
-
-    /** Resets the socket; no other is let in before the fault that is returned is released. */
-    Fault cut() throws InterruptedException {
-        Fault refused = faults().refuseHandshake(503);
-        faults().dropAll();
-        changes.await(ConnectionState.WAITING);
-        return refused;
+        return simulator.call("ivr", CALLER, OFFICE);
     }
 
     @Override
     public void close() {
-        faults().clear();
         client.close();
         simulator.close();
     }

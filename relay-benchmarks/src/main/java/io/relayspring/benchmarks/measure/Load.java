@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * What a run is asked for, from the environment; both the load server and a driver read it.
  *
- * @param scenario {@code SCENARIO}: callflow, events, rpc, held, reconnect, storm or slowrpc
+ * @param scenario {@code SCENARIO}: callflow, events, rpc or held
  * @param count {@code N}: calls (or, for events, events) that count
  * @param concurrency {@code C}: calls under way at a time
  * @param warmup {@code WARMUP}: calls, events or commands that come first and are not counted

@@ -53,7 +53,7 @@ public final class Message {
 
     /** In how many SMS segments it travelled; 0 if the server did not say. */
     public int segments() {
-        return (int) params().integer("segments").orElse(0);
+        return (int) Math.min(Math.max(params().integer("segments").orElse(0), 0), Integer.MAX_VALUE);
     }
 
     /** Who sent it. */

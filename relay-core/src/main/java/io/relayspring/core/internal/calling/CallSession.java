@@ -24,6 +24,7 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -42,7 +43,7 @@ public final class CallSession implements CallLink {
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Call call = new Call(this);
     private final long since;
-    private volatile CallState state;
+    private final CallProgress progress;
     private volatile boolean lost;
     private volatile boolean passedOn;
 
@@ -50,7 +51,7 @@ public final class CallSession implements CallLink {
     CallSession(CallServices services, CallFacts facts, CallState state, Consumer<CallSession> onGone) {
         this.services = services;
         this.facts = facts;
-        this.state = state;
+        this.progress = new CallProgress(state);
         this.onGone = () -> onGone.accept(this);
         this.dispatch = services.dispatches().apply("call " + facts.id());
         this.listeners = new EventListeners(dispatch.callbacks());
@@ -70,25 +71,20 @@ public final class CallSession implements CallLink {
     /** Takes an event of this call. */
     public void onEvent(RelayEvent event) {
         if (event instanceof CallStateEvent change) {
-            state = later(state, change.state());
+            progress.told(change.state());
         }
         listeners.tell(event);
-        if (event instanceof ActionEvent progress) {
-            operations.onEvent(progress);
+        if (event instanceof ActionEvent action) {
+            operations.onEvent(action);
         } else if (event instanceof CallStateEvent change && change.state() == CallState.ENDED) {
             end(change.endReason(), change.params().text("end_reason"));
         }
     }
 
-    /** A repeated or late event does not turn the call back. */
-    private static CallState later(CallState before, CallState told) {
-        return told == CallState.UNKNOWN || told.compareTo(before) < 0 ? before : told;
-    }
-
     /** The call has ended, or is not there any more. */
     private void end(EndReason reason, String why) {
         if (gone.compareAndSet(false, true)) {
-            state = CallState.ENDED;
+            progress.told(CallState.ENDED);
             onGone.run();
             settleCommands(Command::callGone);
             operations.all().forEach(RunningOperation::callGone);
@@ -102,15 +98,15 @@ public final class CallSession implements CallLink {
         end(EndReason.UNKNOWN, "the server knows it no more");
     }
 
-    /** Another consumer has it now. */
-    private void passedOn() {
+    /** Another consumer has it now, or is to have it. */
+    public void passedOn() {
         passedOn = true;
         end(EndReason.UNKNOWN, "passed on");
     }
 
-    /** There was no thread for its handler: nobody has seen it, and it may be offered again. */
-    public void notTaken() {
-        passedOn();
+    /** The server has accepted the hang-up, and whether it tells of the end will not be heard any more. */
+    public void hungUp() {
+        end(EndReason.HANGUP, "hung up");
     }
 
     boolean isPassedOn() {
@@ -202,11 +198,6 @@ public final class CallSession implements CallLink {
         return hangup.result();
     }
 
-    /** Hangs up because the client is closed. */
-    public Pending<CommandResult> hangup() {
-        return hangup(HangupReason.HANGUP);
-    }
-
     @Override
     public Pending<EndReason> ended() {
         return ended;
@@ -236,16 +227,21 @@ public final class CallSession implements CallLink {
         return params.with("node_id", nodeId()).with("call_id", id());
     }
 
-    void fail(String method, Promise<?> promise, RelayException failure) {
-        if (!promise.isDone() && !(failure instanceof CallGoneException)) {
-            unseen.add(method, promise, failure);
-        }
-        promise.fail(failure);
+    boolean isGone() {
+        return gone.get();
     }
 
-    /** The server does not know the call: it is gone, and so is the command with it. */
+    /** Fails all promises of one command. */
+    void fail(String method, RelayException failure, List<Promise<?>> promises) {
+        if (!(failure instanceof CallGoneException)) {
+            unseen.add(method, failure, promises);
+        }
+        promises.forEach(promise -> promise.fail(failure));
+    }
+
+    /** If the server does not know the call, it is gone, and so is the command with it. */
     private void commandFailed(Command command, RelayException failure) {
-        if (Gone.isSaidBy(failure) && command.tellsOfCall()) {
+        if (command.tellsOfCall() ? Gone.isSaidBy(failure) : Gone.isSaidOfCallBy(failure)) {
             gone();
             command.callGone();
         } else {
@@ -284,7 +280,7 @@ public final class CallSession implements CallLink {
 
     @Override
     public CallState state() {
-        return state;
+        return progress.now();
     }
 
     @Override

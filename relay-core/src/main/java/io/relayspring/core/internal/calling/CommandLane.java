@@ -94,18 +94,22 @@ final class CommandLane {
         }
     }
 
-    /** Sends what may be sent. A reply may come while we send; then this loop, not another, sends the next. */
+    /** Sends what may be sent and is still wanted. A reply may come while we send; then this loop, not another, sends the next. */
     private void pump() {
         if (pumps.getAndIncrement() != 0) {
             return;
         }
         do {
             Command next = next();
-            if (next != null) {
+            if (next != null && next.isWanted()) {
                 Request request =
                         Request.whileWanted(next.method(), next.params(), next::isWanted, new LaneReply(next));
                 lastRequest = request;
                 sender.accept(request);
+            } else if (next != null) {
+                next.callGone();
+                answered();
+                pumps.incrementAndGet();
             }
         } while (pumps.decrementAndGet() != 0);
     }

@@ -4,6 +4,7 @@ import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
+import java.util.List;
 
 /** A command that only has an answer. */
 final class PlainCommand implements Command {
@@ -54,12 +55,12 @@ final class PlainCommand implements Command {
         if (Gone.isSaidBy(failure)) {
             callGone();
         } else {
-            call.fail(method, result, failure);
+            call.fail(method, failure, List.of(result));
         }
     }
 
     @Override
     public void callGone() {
-        result.complete(new CommandResult(Params.empty(), true));
+        result.complete(new CommandResult(Params.empty(), call.isGone()));
     }
 }

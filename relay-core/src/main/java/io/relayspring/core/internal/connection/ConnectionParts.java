@@ -3,6 +3,7 @@ package io.relayspring.core.internal.connection;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.transport.ChannelOpener;
@@ -15,6 +16,7 @@ import java.util.function.Supplier;
  * What a connection is made of.
  *
  * @param name the client's, for logs
+ * @param reads is told when the reader reads and when it has told all
  * @param background starts a thread for each task: nothing else may delay an attempt to connect
  * @param random 0 to 1, for the back-off's jitter
  */
@@ -26,6 +28,7 @@ public record ConnectionParts(
         ChannelOpener transport,
         Timers timers,
         Dispatch dispatch,
+        ReadBatch reads,
         Executor background,
         Scrubber scrubber,
         RelayObserver observer,

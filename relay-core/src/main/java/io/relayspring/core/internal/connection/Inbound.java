@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.connection;
 
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.rpc.PeerListener;
 import io.relayspring.core.internal.rpc.PendingRequests;
 import io.relayspring.core.internal.rpc.RpcReader;
@@ -12,12 +13,14 @@ final class Inbound implements PeerListener {
 
     private final Connection connection;
     private final SessionListener sessions;
+    private final ReadBatch reads;
     private final RpcReader reader;
     private volatile @Nullable Heartbeat heartbeat;
 
     Inbound(Connection connection, ConnectionParts parts, PendingRequests pending) {
         this.connection = connection;
         this.sessions = parts.sessions();
+        this.reads = parts.reads();
         this.reader = new RpcReader(pending, this, parts.scrubber());
     }
 
@@ -27,6 +30,7 @@ final class Inbound implements PeerListener {
     }
 
     void heard(String message, Consumer<String> acknowledgements) {
+        reads.begin();
         heard();
         Heartbeat beat = heartbeat;
         if (reader.read(message, acknowledgements) && beat != null) {
@@ -39,6 +43,11 @@ final class Inbound implements PeerListener {
         if (beat != null) {
             beat.heard();
         }
+    }
+
+    /** All that was read has been told. */
+    void caughtUp() {
+        reads.end();
     }
 
     @Override

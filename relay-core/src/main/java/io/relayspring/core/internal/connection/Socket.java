@@ -80,6 +80,11 @@ final class Socket implements ChannelListener {
     }
 
     @Override
+    public void onCaughtUp() {
+        connection.inbound().caughtUp();
+    }
+
+    @Override
     public void onHeard() {
         if (isCurrent()) {
             connection.inbound().heard();

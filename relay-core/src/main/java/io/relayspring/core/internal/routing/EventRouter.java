@@ -49,11 +49,18 @@ public final class EventRouter implements SessionListener {
         RelayEvent event = RelayEvent.of(envelope);
         observer.eventReceived(event.type());
         if (EventType.of(event.type()) == EventType.SIGNALWIRE_AUTHORIZATION_STATE) {
-            authorizationState.accept(event.params().text("authorization_state"));
+            authorized(event.params().text("authorization_state"));
             return;
         }
         route(event);
         listeners.tell(event);
+    }
+
+    /** An event without a blob takes none away. */
+    private void authorized(String blob) {
+        if (!blob.isEmpty()) {
+            authorizationState.accept(blob);
+        }
     }
 
     private void route(RelayEvent event) {

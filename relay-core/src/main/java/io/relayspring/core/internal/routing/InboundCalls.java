@@ -6,6 +6,7 @@ import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.Gone;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -14,6 +15,8 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -32,6 +35,7 @@ public final class InboundCalls {
     private final OverLimit overLimit;
     private final Consumer<Request> sender;
     private final RelayObserver observer;
+    private final Set<String> passing = ConcurrentHashMap.newKeySet();
     private final RecentIds passed = new RecentIds();
 
     public InboundCalls(
@@ -52,7 +56,11 @@ public final class InboundCalls {
     }
 
     void offered(CallReceivedEvent offer) {
-        if (calls.knows(offer.callId())) {
+        if (offer.callId().isEmpty()) {
+            log.warn("passed over the offer of a call without an id, on context {}", offer.context());
+            return;
+        }
+        if (calls.knows(offer.callId()) || passing.contains(offer.callId())) {
             log.debug("call {} was offered again", offer.callId());
             return;
         }
@@ -65,7 +73,6 @@ public final class InboundCalls {
             log.warn("{} calls are up already, as many as are allowed", maxActiveCalls);
             overLimit(offer);
         } else {
-            passed.remove(offer.callId());
             accept(offer, handler);
         }
     }
@@ -76,7 +83,7 @@ public final class InboundCalls {
             executor.execute(new HandlerRun(session, handler, observer));
         } catch (RejectedExecutionException e) {
             log.warn("no thread is free for a handler");
-            session.notTaken();
+            session.passedOn();
             overLimit(offer);
         }
     }
@@ -94,33 +101,46 @@ public final class InboundCalls {
     /** Hands the call back; the second time, since nobody else takes it either, it is ended as busy. */
     private void handBack(CallReceivedEvent offer) {
         if (passed.add(offer.callId())) {
+            passing.add(offer.callId());
             sender.accept(
-                    Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), new Unheeded(offer.callId())));
+                    Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), new HandedBack(offer.callId())));
         } else {
             reject(offer);
         }
     }
 
     private void reject(CallReceivedEvent offer) {
-        passed.remove(offer.callId());
+        passing.add(offer.callId());
         sender.accept(Request.untilAnswered(
                 RelayMethod.CALLING_END.wire(),
                 addressed(offer).with("reason", HangupReason.BUSY),
-                new Unheeded(offer.callId())));
+                new HandedBack(offer.callId())));
     }
 
     private static Params addressed(CallReceivedEvent offer) {
         return Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
     }
 
-    private record Unheeded(String callId) implements Reply {
+    /** Until the answer is here, the same offer is a repetition; after it, a new one. */
+    private final class HandedBack implements Reply {
+
+        private final String callId;
+
+        HandedBack(String callId) {
+            this.callId = callId;
+        }
 
         @Override
-        public void accepted(Params result) {}
+        public void accepted(Params result) {
+            passing.remove(callId);
+        }
 
         @Override
         public void failed(RelayException failure) {
-            log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            passing.remove(callId);
+            if (!Gone.isSaidBy(failure)) {
+                log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            }
         }
     }
 }

@@ -43,6 +43,7 @@ final class NettyLoop {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // An older loop is not the running one, whatever it says of itself.
     private void giveBack(SingleThreadIoEventLoop loop) {
         lock.lock();
         try {
