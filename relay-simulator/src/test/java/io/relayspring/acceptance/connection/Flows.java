@@ -28,7 +28,7 @@ final class Flows implements CallHandler {
 
     static final int AT_ONCE = 200;
 
-    private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Map<String, Integer> ends = new ConcurrentHashMap<>();

@@ -67,7 +67,7 @@ class HundredDropsTest {
         try {
             flows.begin(line);
             for (int drop = 0; drop < drops; drop++) {
-                flows.awaitCompletions(random.nextInt(40));
+                flows.awaitCompletions(random.nextInt(20));
                 List<SimulatedCall> unheard = flows.unheard();
                 if (random.nextBoolean()) {
                     line.faults().dropAll();
