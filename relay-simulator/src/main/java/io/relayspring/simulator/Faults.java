@@ -93,7 +93,7 @@ public final class Faults {
         });
     }
 
-    /** A WebSocket handshake is not answered at all, until {@link Fault#release()} breaks it off. */
+    /** A WebSocket handshake is not answered at all, until {@link Fault#release()} refuses it with 503. */
     public Fault hangHandshake() {
         return add(FaultKind.HANG_HANDSHAKE, "", null);
     }

@@ -1,26 +1,15 @@
 package io.relayspring.simulator;
 
-import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.internal.call.Calls;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.PhoneCall;
-import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.message.TextMessage;
-import io.relayspring.simulator.internal.server.WebServer;
-import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Environment;
-import io.relayspring.simulator.internal.session.Sessions;
-import io.relayspring.simulator.internal.session.SignIn;
-import io.relayspring.simulator.internal.verb.Dispatcher;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.report.Violation;
-import io.relayspring.simulator.time.ManualClock;
 import io.relayspring.simulator.time.Pace;
-import io.relayspring.simulator.time.SimulatorClock;
-import io.relayspring.simulator.time.SystemClock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,37 +30,18 @@ public final class RelaySimulator implements AutoCloseable {
     /** The token that goes with {@link #DEFAULT_PROJECT}. */
     public static final String DEFAULT_TOKEN = "PTsimulator0000000000000000000000000000000000000001";
 
-    private final RelaySimulatorBuilder settings;
-    private final SystemClock machine = new SystemClock();
+    private final Parts parts;
     private final Environment environment;
     private final Exchange exchange;
     private final Await await;
     private final Faults faults;
-    private final WebServer server;
 
-    RelaySimulator(RelaySimulatorBuilder settings) {
-        this.settings = settings;
-        SimulatorClock given = settings.clock();
-        SimulatorClock clock = given == null ? machine : given;
-        this.environment = new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
-        if (clock instanceof ManualClock manual) {
-            manual.guard(environment.monitor()::run);
-        }
-        settings.accounts().forEach(this::hide);
-        Sessions sessions = new Sessions(environment);
-        SignIn signIn = new SignIn(environment, sessions, settings.accounts());
-        Calls calls = new Calls(environment, sessions);
-        this.exchange = new Exchange(environment, sessions, signIn, calls, new Messages(sessions));
-        this.await = new Await(environment.monitor(), settings.awaitTimeout());
+    RelaySimulator(Parts parts) {
+        this.parts = parts;
+        this.environment = parts.environment();
+        this.exchange = parts.exchange();
+        this.await = parts.await();
         this.faults = new Faults(await, exchange);
-        this.server = new WebServer(
-                environment, new Dispatcher(exchange), List.of(), settings.address(), settings.port(), settings.tls());
-    }
-
-    private void hide(Account account) {
-        environment.secrets().add(account.project());
-        environment.secrets().add(account.token());
-        environment.secrets().add(account.jwt());
     }
 
     /** How a simulator is to be. */
@@ -85,7 +55,7 @@ public final class RelaySimulator implements AutoCloseable {
      * @throws IllegalStateException when it cannot, for instance because the port is taken
      */
     public RelaySimulator start() {
-        server.start();
+        parts.server().start();
         return this;
     }
 
@@ -93,28 +63,28 @@ public final class RelaySimulator implements AutoCloseable {
     @Override
     public void close() {
         environment.monitor().run(environment.faults()::cancelAll);
-        server.stop();
-        machine.close();
+        parts.server().stop();
+        parts.machine().close();
     }
 
     /** The port it listens on. */
     public int port() {
-        return server.port();
+        return parts.server().port();
     }
 
     /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}. */
     public String url() {
-        return settings.tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
+        return parts.binding().tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
     }
 
     /** The project of the first account. */
     public String project() {
-        return settings.accounts().get(0).project();
+        return parts.accounts().get(0).project();
     }
 
     /** The token of the first account; empty when that signs in with a JWT. */
     public String token() {
-        return settings.accounts().get(0).token();
+        return parts.accounts().get(0).token();
     }
 
     /** Changes how long what is played from now on takes. */
@@ -142,6 +112,16 @@ public final class RelaySimulator implements AutoCloseable {
         return locked(() -> exchange.calls().all().stream()
                 .map(call -> new SimulatedCall(await, call))
                 .toList());
+    }
+
+    /** Waits until the program has called that number, and gives the latest such call. */
+    public SimulatedCall awaitCallTo(String number) {
+        return await.value(
+                () -> calls().stream()
+                        .filter(call -> call.isOutbound() && call.to().equals(number))
+                        .reduce((earlier, later) -> later)
+                        .orElse(null),
+                () -> "a call to " + number + soFar());
     }
 
     /** The call of that id, if there is one. */
@@ -185,9 +165,9 @@ public final class RelaySimulator implements AutoCloseable {
         return new SimulatedMessage(await, found);
     }
 
-    /** From now on messages to that number end so, for that reason; {@code SENT}: no more is heard of them. */
-    public void messagesTo(String number, MessageState fate, String reason) {
-        environment.monitor().run(() -> exchange.messages().fate(number, fate, reason));
+    /** A telephone that programs may call or text: says what it does then. */
+    public SimulatedPhone phone(String number) {
+        return new SimulatedPhone(await, exchange, number);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
@@ -263,6 +243,16 @@ public final class RelaySimulator implements AutoCloseable {
         return violations().stream()
                 .filter(violation -> violation.severity() == severity)
                 .toList();
+    }
+
+    /** Waits until a rule has been broken, and gives the first such violation. */
+    public Violation awaitViolation(String rule) {
+        return await.value(
+                () -> violations().stream()
+                        .filter(violation -> violation.rule().equals(rule))
+                        .findFirst()
+                        .orElse(null),
+                () -> "the violation \"" + rule + "\"; there are " + violations());
     }
 
     /** What is to go wrong. */

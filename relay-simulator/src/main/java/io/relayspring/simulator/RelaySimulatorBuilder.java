@@ -1,5 +1,6 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.internal.server.Binding;
 import io.relayspring.simulator.internal.server.PemFiles;
 import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Timing;
@@ -121,7 +122,7 @@ public final class RelaySimulatorBuilder {
 
     /** A simulator that has still to be started. */
     public RelaySimulator build() {
-        return new RelaySimulator(this);
+        return new RelaySimulator(Parts.of(this));
     }
 
     /** A simulator that has been started. */
@@ -163,16 +164,7 @@ public final class RelaySimulatorBuilder {
         return journalSize;
     }
 
-    String address() {
-        return address;
-    }
-
-    int port() {
-        return port;
-    }
-
-    @Nullable
-    SSLContext tls() {
-        return tls;
+    Binding binding() {
+        return new Binding(address, port, tls);
     }
 }

@@ -6,9 +6,11 @@ import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.internal.call.InputTaker;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.call.Player;
+import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.report.Transcript;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -56,6 +58,11 @@ public final class SimulatedCall {
         return call.identity().numbers().to();
     }
 
+    /** Whether the program placed it. */
+    public boolean isOutbound() {
+        return !call.identity().isInbound();
+    }
+
     /** Where the call stands. */
     public CallState state() {
         return await.monitor().call(call::state);
@@ -100,6 +107,26 @@ public final class SimulatedCall {
     public SimulatedCall hangUp() {
         await.monitor().run(() -> call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL));
         return this;
+    }
+
+    /** Picks up a telephone that rings because a program called it. Fails when it does not ring. */
+    public SimulatedCall pickUp() {
+        boolean answered = await.monitor().call(() -> {
+            call.pickUp();
+            return call.isAnswered();
+        });
+        return check(answered, "It does not ring");
+    }
+
+    /** Falls silent, so that what is being recorded ends at once. Fails when nothing is. */
+    public SimulatedCall fallSilent() {
+        boolean recorded = await.monitor().call(() -> {
+            List<RecordOperation> recordings =
+                    call.operations(RecordOperation.class).toList();
+            recordings.forEach(RecordOperation::silence);
+            return !recordings.isEmpty();
+        });
+        return check(recorded, "Nothing is being recorded");
     }
 
     /** Ends the call for a reason of the test's choice. */
@@ -170,6 +197,11 @@ public final class SimulatedCall {
     /** Waits until the program takes input. */
     public SimulatedCall awaitCollecting() {
         return until(() -> call.operations(InputTaker.class).findAny().isPresent(), "input to be taken");
+    }
+
+    /** Waits until something is being recorded. */
+    public SimulatedCall awaitRecording() {
+        return until(() -> call.operations(RecordOperation.class).findAny().isPresent(), "a recording to start");
     }
 
     private SimulatedCall until(BooleanSupplier condition, String what) {

@@ -81,7 +81,7 @@ public final class SimulatedSession {
         });
     }
 
-    /** Tears its socket down as soon as so many more frames have been sent. */
+    /** Ends its socket, without a close frame, once exactly so many more frames (1 or more) have been sent. */
     public void dropAfter(int frames) {
         connected(connection -> connection.dropAfter(frames));
     }

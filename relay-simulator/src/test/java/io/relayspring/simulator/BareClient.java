@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,6 +31,7 @@ final class BareClient implements AutoCloseable {
     private final List<JsonNode> all = new ArrayList<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
+    private final ReentrantLock sending = new ReentrantLock();
     private final WebSocket socket;
     volatile boolean acknowledging = true;
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
@@ -79,8 +81,13 @@ final class BareClient implements AutoCloseable {
         return id;
     }
 
-    synchronized void raw(String text) {
-        lastSend = lastSend.thenCompose(before -> socket.sendText(text, true));
+    void raw(String text) {
+        sending.lock();
+        try {
+            lastSend = lastSend.thenCompose(before -> socket.sendText(text, true));
+        } finally {
+            sending.unlock();
+        }
     }
 
     JsonNode answer(String id) {

@@ -16,9 +16,14 @@ import tools.jackson.databind.node.ObjectNode;
 public record CallIdentity(
         String id, String nodeId, CallDirection direction, String context, Numbers numbers, String tag) {
 
+    /** Whether somebody rang the program, not the other way round. */
+    public boolean isInbound() {
+        return direction == CallDirection.INBOUND;
+    }
+
     /** Says in a state event whose call it is. The legs a program dials carry {@code created_by}, no direction. */
     void describe(ObjectNode params) {
-        if (direction == CallDirection.INBOUND) {
+        if (isInbound()) {
             params.put("direction", direction.wire());
         } else {
             params.put("created_by", "dial");
@@ -34,7 +39,7 @@ public record CallIdentity(
         if (!params.has("call_id")) {
             params.put("call_id", id);
         }
-        if (!params.has("node_id")) {
+        if (!params.has("node_id") && !params.has("node-id")) {
             params.put("node_id", nodeId);
         }
         return params;

@@ -31,6 +31,7 @@ public final class Calls {
     private final Map<String, PhoneCall> byId = new LinkedHashMap<>();
     private final Map<PhoneCall, Set<Session>> offeredTo = new HashMap<>();
     private final Deque<String> ended = new ArrayDeque<>();
+    private final Phonebook phonebook = new Phonebook();
     private int count;
 
     public Calls(Environment environment, Sessions sessions) {
@@ -106,6 +107,10 @@ public final class Calls {
 
     public @Nullable PhoneCall find(String id) {
         return byId.get(id);
+    }
+
+    public Phonebook phonebook() {
+        return phonebook;
     }
 
     public List<PhoneCall> all() {

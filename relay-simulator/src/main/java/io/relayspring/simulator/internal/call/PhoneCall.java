@@ -28,7 +28,10 @@ public final class PhoneCall {
     private final TranscriptLog transcript;
     private final Map<String, Operation> operations = new LinkedHashMap<>(4);
     private final List<Consumer<PhoneCall>> onEnd = new ArrayList<>(1);
+    private final List<Consumer<PhoneCall>> onPickUp = new ArrayList<>(1);
     private Session owner;
+    private @Nullable PhoneCall partner;
+    private @Nullable Bridge bridge;
     private CallState state = CallState.CREATED;
     private @Nullable EndReason endReason;
     private SimulatorClock.@Nullable Timer limit;
@@ -38,7 +41,9 @@ public final class PhoneCall {
         this.identity = identity;
         this.owner = owner;
         this.transcript = new TranscriptLog(identity.id(), environment);
-        transcript.add(Kind.STATE, state.wire());
+        if (identity.isInbound()) {
+            transcript.add(Kind.STATE, state.wire());
+        }
     }
 
     /** Passes into a state and tells the program. */
@@ -72,6 +77,16 @@ public final class PhoneCall {
     private void tellState() {
         ObjectNode params = Json.object().put("call_state", state.wire());
         identity.describe(params);
+        PhoneCall other = partner;
+        if (other != null) {
+            params.remove("created_by");
+            params.putObject("peer")
+                    .put("call_id", other.id())
+                    .put("node_id", other.identity().nodeId());
+        } else if (state == CallState.CREATED && !identity.isInbound()) {
+            // the server is known to spell the key this way at times
+            params.put("node-id", identity.nodeId());
+        }
         if (endReason != null) {
             params.put("end_reason", endReason.wire());
         }
@@ -90,6 +105,38 @@ public final class PhoneCall {
     /** Ends the call when it has lasted so long. */
     public void limit(Duration length) {
         limit = environment.later(length, () -> end(EndReason.MAX_DURATION));
+    }
+
+    /** The party called picks up. Without effect when it is too late, or when the call came from there. */
+    public void pickUp() {
+        if (state == CallState.RINGING && !identity.isInbound()) {
+            enter(CallState.ANSWERED);
+            onPickUp.forEach(listener -> listener.accept(this));
+        }
+    }
+
+    void endUnlessAnswered(EndReason reason) {
+        if (!isAnswered()) {
+            end(reason);
+        }
+    }
+
+    void whenPickedUp(Consumer<PhoneCall> listener) {
+        onPickUp.add(listener);
+    }
+
+    /** The call this one is made for. */
+    void partner(@Nullable PhoneCall other) {
+        partner = other;
+    }
+
+    /** What connects it with another, or is about to; null when nothing does. */
+    public @Nullable Bridge bridge() {
+        return bridge;
+    }
+
+    public void bridge(@Nullable Bridge changed) {
+        bridge = changed;
     }
 
     public void whenEnded(Consumer<PhoneCall> listener) {
@@ -126,20 +173,21 @@ public final class PhoneCall {
         transcript.add(item.kind(), item.text());
     }
 
-    /** The caller presses keys; each goes to the first operation that wants one. */
+    /** The caller presses keys; each ends recordings, and goes to the first operation that takes digits. */
     public void press(String digits) {
         transcript.add(Kind.PRESSED, digits);
-        digits.chars()
-                .forEach(digit -> operations(InputTaker.class)
-                        .map(InputTaker::collector)
-                        .filter(Collector::takesDigits)
-                        .findFirst()
-                        .ifPresent(taker -> taker.digit((char) digit)));
+        digits.chars().forEach(digit -> press((char) digit));
+    }
+
+    private void press(char digit) {
+        operations(RecordOperation.class).forEach(recording -> recording.pressed(digit));
+        collectors().stream().filter(Collector::takesDigits).findFirst().ifPresent(taker -> taker.digit(digit));
     }
 
     /** The caller says something; true when an operation listened. */
     public boolean speak(String words) {
         transcript.add(Kind.SAID, words);
+        operations(RecordOperation.class).forEach(RecordOperation::heard);
         List<Collector> listening =
                 collectors().stream().filter(Collector::takesSpeech).toList();
         listening.stream().findFirst().ifPresent(taker -> taker.speech(words));

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class FaultTable {
 
     private final Map<FaultKind, List<FaultRule>> rules = new EnumMap<>(FaultKind.class);
+    /** Those that strike no more but may still hold something back. */
+    private final List<FaultRule> spent = new ArrayList<>();
 
     public FaultRule add(FaultKind kind, String method, @Nullable Refusal refusal) {
         FaultRule rule = new FaultRule(kind, method, refusal);
@@ -25,6 +27,7 @@ public final class FaultTable {
             rule.hit();
             if (rule.isSpent()) {
                 rules.getOrDefault(kind, List.of()).remove(rule);
+                spent.add(rule);
             }
         }
         return rule;
@@ -55,11 +58,12 @@ public final class FaultTable {
     /** Takes a rule out and lets go what it held. */
     public void cancel(FaultRule rule) {
         rules.getOrDefault(rule.kind(), List.of()).remove(rule);
+        spent.remove(rule);
         rule.release();
     }
 
     public void cancelAll() {
-        List<FaultRule> all = new ArrayList<>();
+        List<FaultRule> all = new ArrayList<>(spent);
         rules.values().forEach(all::addAll);
         all.forEach(this::cancel);
     }

@@ -44,7 +44,8 @@ public final class TextMessage {
         reason = why;
     }
 
-    ObjectNode describe() {
+    /** The message as its events show it. */
+    public ObjectNode describe() {
         ObjectNode params = Json.object();
         params.put("message_id", content.id())
                 .put("context", content.context())

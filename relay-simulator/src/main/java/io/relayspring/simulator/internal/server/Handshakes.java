@@ -3,8 +3,8 @@ package io.relayspring.simulator.internal.server;
 import io.relayspring.simulator.internal.fault.FaultKind;
 import io.relayspring.simulator.internal.fault.FaultRule;
 import io.relayspring.simulator.internal.session.Environment;
-import java.io.EOFException;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -32,16 +32,20 @@ final class Handshakes extends Handler.Wrapper {
         return environment.monitor().call(() -> {
             FaultRule hang = environment.faults().take(FaultKind.HANG_HANDSHAKE, "");
             if (hang != null) {
-                hang.whenReleased(() -> callback.failed(new EOFException("handshake left hanging")));
+                hang.whenReleased(() -> refuse(response, HttpStatus.SERVICE_UNAVAILABLE_503, callback));
                 return true;
             }
             FaultRule refused = environment.faults().take(FaultKind.REFUSE_HANDSHAKE, "");
             if (refused != null) {
-                response.setStatus(refused.status());
-                callback.succeeded();
+                refuse(response, refused.status(), callback);
                 return true;
             }
             return false;
         });
+    }
+
+    private static void refuse(Response response, int status, Callback callback) {
+        response.setStatus(status);
+        callback.succeeded();
     }
 }

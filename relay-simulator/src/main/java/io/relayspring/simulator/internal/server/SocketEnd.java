@@ -10,11 +10,26 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 /** The bare socket below a WebSocket. */
 record SocketEnd(EndPoint endPoint) {
 
-    /** Closes it so that the peer sees a reset. */
-    void reset() {
-        EndPoint bare = endPoint instanceof SslConnection.SslEndPoint tls
+    /** Ends what is sent, so that the peer gets all of it and then sees the end; what it still sends is not refused. */
+    void finishOutput() {
+        if (bare() instanceof SocketChannelEndPoint socket) {
+            try {
+                socket.getChannel().shutdownOutput();
+            } catch (IOException gone) {
+                throw new UncheckedIOException(gone);
+            }
+        }
+    }
+
+    private EndPoint bare() {
+        return endPoint instanceof SslConnection.SslEndPoint tls
                 ? tls.getSslConnection().getEndPoint()
                 : endPoint;
+    }
+
+    /** Closes it so that the peer sees a reset. */
+    void reset() {
+        EndPoint bare = bare();
         if (bare instanceof SocketChannelEndPoint socket) {
             try {
                 socket.getChannel().setOption(StandardSocketOptions.SO_LINGER, 0);

@@ -20,7 +20,7 @@ record SocketLine(Session session, SocketEnd end) implements Line {
 
     @Override
     public void sendLast(String text) {
-        session.sendText(text, Callback.from(session::disconnect, failure -> session.disconnect()));
+        session.sendText(text, Callback.from(this::finishOutput, failure -> session.disconnect()));
     }
 
     @Override
@@ -29,14 +29,17 @@ record SocketLine(Session session, SocketEnd end) implements Line {
     }
 
     @Override
-    public void vanish() {
-        session.disconnect();
+    public void reset() {
+        unlessGone(end::reset);
     }
 
-    @Override
-    public void reset() {
+    private void finishOutput() {
+        unlessGone(end::finishOutput);
+    }
+
+    private static void unlessGone(Runnable action) {
         try {
-            end.reset();
+            action.run();
         } catch (UncheckedIOException gone) {
             log.debug("The socket was closed already", gone);
         }

@@ -10,6 +10,7 @@ import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
@@ -36,19 +37,19 @@ public final class WebServer {
             Environment environment,
             RequestHandler relay,
             List<Handler> http,
-            String address,
-            int port,
-            @Nullable SSLContext tls) {
+            Request.Handler errors,
+            Binding binding) {
         this.environment = environment;
         this.relay = relay;
         this.server = new Server(pool(), new ScheduledExecutorScheduler("relay-simulator-io", true), null);
-        this.connector = connector(tls);
-        connector.setHost(address);
-        connector.setPort(port);
+        this.connector = connector(binding.tls());
+        connector.setHost(binding.address());
+        connector.setPort(binding.port());
         server.addConnector(connector);
         WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
         sockets.setHandler(new Handler.Sequence(http));
         server.setHandler(new Handshakes(environment, sockets));
+        server.setErrorHandler(errors);
         server.setStopTimeout(0);
     }
 

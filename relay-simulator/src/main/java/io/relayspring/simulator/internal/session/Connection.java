@@ -29,7 +29,7 @@ public final class Connection {
         this.line = line;
         this.handler = handler;
         this.outstanding = new Outstanding(environment, name);
-        this.outbox = new Outbox(environment, line, outstanding);
+        this.outbox = new Outbox(environment, line, outstanding, this::closed);
     }
 
     /** A text came in. */

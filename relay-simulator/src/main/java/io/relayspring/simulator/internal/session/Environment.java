@@ -43,6 +43,15 @@ public final class Environment {
         return clock.schedule(delay, () -> monitor.run(task));
     }
 
+    /** Does something later, or at once when there is nothing to wait for. */
+    public void soon(Duration delay, Runnable task) {
+        if (delay.isZero()) {
+            task.run();
+        } else {
+            later(delay, task);
+        }
+    }
+
     /** Does something later by the machine's time, under the monitor. */
     void laterInReality(Duration delay, Runnable task) {
         machine.schedule(delay, () -> monitor.run(task));

@@ -21,11 +21,14 @@ final class Outbox {
     private final Environment environment;
     private final Line line;
     private final Outstanding outstanding;
+    private final Runnable whenDropped;
     private int framesLeft = Integer.MAX_VALUE;
     private long count;
     private @Nullable Runnable held;
 
-    Outbox(Environment environment, Line line, Outstanding outstanding) {
+    /** The action is for when the last frame of a connection that is to drop has gone out. */
+    Outbox(Environment environment, Line line, Outstanding outstanding, Runnable whenDropped) {
+        this.whenDropped = whenDropped;
         this.environment = environment;
         this.line = line;
         this.outstanding = outstanding;
@@ -46,12 +49,14 @@ final class Outbox {
     }
 
     private void put(String text) {
-        if (framesLeft == 1) {
+        int left = framesLeft;
+        framesLeft = Math.max(0, left - 1);
+        if (left == 1) {
             line.sendLast(text);
-        } else if (framesLeft > 1) {
+            whenDropped.run();
+        } else if (left > 1) {
             line.send(text);
         }
-        framesLeft = Math.max(0, framesLeft - 1);
     }
 
     void request(String method, String subject, ObjectNode params) {

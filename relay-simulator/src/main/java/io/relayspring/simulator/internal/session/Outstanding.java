@@ -1,5 +1,6 @@
 package io.relayspring.simulator.internal.session;
 
+import io.relayspring.simulator.internal.fault.FaultKind;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.report.JournalEntry;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class Outstanding {
 
     int events() {
         return (int) asked.values().stream()
-                .filter(entry -> entry.method().equals("signalwire.event"))
+                .filter(entry -> entry.method().equals("signalwire.event") && !entry.free())
                 .count();
     }
 
@@ -87,6 +88,16 @@ final class Outstanding {
     /** Reports what has waited for too long, once each, and comes back while anything waits. */
     private void look() {
         watching = false;
+        if (environment.faults().standing(FaultKind.STALL_READING) != null
+                || environment.faults().standing(FaultKind.STALL_WRITING) != null) {
+            // the program cannot be blamed for what has not left or not been read
+            watch();
+            return;
+        }
+        report();
+    }
+
+    private void report() {
         Instant latest = environment.nowInReality().minus(environment.timing().acknowledgeWithin());
         boolean rest = false;
         for (Map.Entry<String, Asked> entry : asked.entrySet()) {

@@ -67,7 +67,7 @@ public final class Dispatcher implements RequestHandler {
         if (verb != null) {
             return verb;
         }
-        if (known == RelayMethod.UNKNOWN || !method.contains("ing.")) {
+        if (known == RelayMethod.UNKNOWN || method.startsWith("signalwire.")) {
             forbidden(connection, params, "Only the protocol's methods are called", "Sent " + method);
             throw Refusal.error(-32601, "Method not found: " + method);
         }

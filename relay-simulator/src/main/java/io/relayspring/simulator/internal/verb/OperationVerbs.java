@@ -5,6 +5,7 @@ import io.relayspring.simulator.internal.call.CollectOperation;
 import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PlayAndCollectOperation;
 import io.relayspring.simulator.internal.call.PlayOperation;
+import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Shape;
 import java.util.List;
@@ -27,6 +28,9 @@ final class OperationVerbs {
                 verb(RelayMethod.CALLING_PLAY_PAUSE, PlayOperation.class, "Paused", PlayOperation::pause),
                 verb(RelayMethod.CALLING_PLAY_RESUME, PlayOperation.class, "Resumed", PlayOperation::resume),
                 volume(RelayMethod.CALLING_PLAY_VOLUME, PlayOperation.class),
+                stop(RelayMethod.CALLING_RECORD_STOP, RecordOperation.class),
+                recordPause(),
+                verb(RelayMethod.CALLING_RECORD_RESUME, RecordOperation.class, "Resumed", RecordOperation::resume),
                 stop(RelayMethod.CALLING_PLAY_AND_COLLECT_STOP, PlayAndCollectOperation.class),
                 volume(RelayMethod.CALLING_PLAY_AND_COLLECT_VOLUME, PlayAndCollectOperation.class),
                 stop(RelayMethod.CALLING_COLLECT_STOP, CollectOperation.class),
@@ -43,6 +47,17 @@ final class OperationVerbs {
 
     private <O extends Operation> Verb verb(RelayMethod method, Class<O> kind, String message, Consumer<O> action) {
         return new OperationVerb<>(method, exchange, Shape.object(), kind, message, action);
+    }
+
+    private Verb recordPause() {
+        Shape shape = Shape.object().optional("behavior", Check.word("skip", "silence"));
+        return new OperationVerb<>(
+                RelayMethod.CALLING_RECORD_PAUSE,
+                exchange,
+                shape,
+                RecordOperation.class,
+                "Paused",
+                RecordOperation::pause);
     }
 
     private <O extends Operation> Verb volume(RelayMethod method, Class<O> kind) {

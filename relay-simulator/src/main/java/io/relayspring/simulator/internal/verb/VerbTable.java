@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ final class VerbTable {
 
     VerbTable(Exchange exchange) {
         SessionVerbs session = new SessionVerbs(exchange);
-        List<Verb> all = new ArrayList<>(List.of(
+        List<Verb> all = new ArrayList<>(Arrays.asList(
                 session.receive(),
                 session.unreceive(),
                 session.ping(),
@@ -24,6 +25,11 @@ final class VerbTable {
                 new PlayVerb(exchange),
                 new CollectVerb(exchange),
                 new PlayAndCollectVerb(exchange),
+                new RecordVerb(exchange),
+                new SendDigitsVerb(exchange),
+                new DialVerb(exchange),
+                new ConnectVerb(exchange),
+                new DisconnectVerb(exchange),
                 new MessageSendVerb(exchange)));
         all.addAll(new OperationVerbs(exchange).all());
         all.forEach(verb -> verbs.put(verb.method(), verb));

@@ -1,0 +1,75 @@
+package io.relayspring.simulator;
+
+import io.relayspring.simulator.internal.call.Calls;
+import io.relayspring.simulator.internal.call.Dials;
+import io.relayspring.simulator.internal.http.ControlApi;
+import io.relayspring.simulator.internal.http.ProblemPages;
+import io.relayspring.simulator.internal.log.Secrets;
+import io.relayspring.simulator.internal.message.Messages;
+import io.relayspring.simulator.internal.server.Binding;
+import io.relayspring.simulator.internal.server.WebServer;
+import io.relayspring.simulator.internal.session.Account;
+import io.relayspring.simulator.internal.session.Environment;
+import io.relayspring.simulator.internal.session.Sessions;
+import io.relayspring.simulator.internal.session.SignIn;
+import io.relayspring.simulator.internal.verb.Dispatcher;
+import io.relayspring.simulator.internal.verb.Exchange;
+import io.relayspring.simulator.time.ManualClock;
+import io.relayspring.simulator.time.SimulatorClock;
+import io.relayspring.simulator.time.SystemClock;
+import java.util.List;
+
+/** What a simulator is put together of. */
+record Parts(
+        List<Account> accounts,
+        Binding binding,
+        SystemClock machine,
+        Environment environment,
+        Exchange exchange,
+        Await await,
+        WebServer server) {
+
+    static Parts of(RelaySimulatorBuilder settings) {
+        SystemClock machine = new SystemClock();
+        Environment environment = environment(settings, machine);
+        Exchange exchange = exchange(environment, settings.accounts());
+        WebServer server = new WebServer(
+                environment,
+                new Dispatcher(exchange),
+                List.of(new ControlApi(exchange)),
+                new ProblemPages(),
+                settings.binding());
+        Await await = new Await(environment.monitor(), settings.awaitTimeout());
+        return new Parts(settings.accounts(), settings.binding(), machine, environment, exchange, await, server);
+    }
+
+    private static Environment environment(RelaySimulatorBuilder settings, SystemClock machine) {
+        SimulatorClock given = settings.clock();
+        SimulatorClock clock = given == null ? machine : given;
+        Environment environment =
+                new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
+        if (clock instanceof ManualClock manual) {
+            manual.guard(environment.monitor()::run);
+        }
+        settings.accounts().forEach(account -> hide(account, environment.secrets()));
+        return environment;
+    }
+
+    private static void hide(Account account, Secrets secrets) {
+        secrets.add(account.project());
+        secrets.add(account.token());
+        secrets.add(account.jwt());
+    }
+
+    private static Exchange exchange(Environment environment, List<Account> accounts) {
+        Sessions sessions = new Sessions(environment);
+        Calls calls = new Calls(environment, sessions);
+        return new Exchange(
+                environment,
+                sessions,
+                new SignIn(environment, sessions, accounts),
+                calls,
+                new Dials(environment, calls),
+                new Messages(sessions));
+    }
+}

@@ -1,0 +1,90 @@
+package io.relayspring.simulator.internal.frame;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/** What can be called: {@code {"type":…,"params":{…}}}. */
+public final class DeviceShape implements Check {
+
+    private static final Shape HEADER =
+            Shape.object().required("name", Check.filled()).required("value", Check.text());
+
+    private static final Map<String, Shape> TYPES = Map.of("phone", phone(), "sip", sip(), "webrtc", webrtc());
+
+    private static final Map<String, Shape> CONNECTABLE = Map.of(
+            "call",
+            Shape.object().required("node_id", Check.filled()).required("call_id", Check.filled()),
+            "queue",
+            Shape.object()
+                    .required("node_id", Check.filled())
+                    .required("queue_name", Check.filled())
+                    .optional("queue_id", Check.filled()),
+            "stream",
+            Shape.object().required("url", Check.url("ws", "wss")).open(),
+            "agora",
+            Shape.object()
+                    .required("from", Check.filled())
+                    .required("appid", Check.filled())
+                    .required("channel", Check.filled())
+                    .open());
+
+    /** Groups of devices: those of a group ring together, one group after the other. */
+    public static final Check GROUPS = Check.filledList(Check.filledList(new DeviceShape()));
+
+    private DeviceShape() {}
+
+    private static Shape phone() {
+        return timed(Shape.object()
+                .required("from_number", Check.filled())
+                .required("to_number", Check.filled())
+                .optional("call_state_url", Check.url("http", "https"))
+                .optional("call_state_events", Check.list(Check.text()))
+                .optional("confirm", Check.any()));
+    }
+
+    private static Shape sip() {
+        return timed(Shape.object()
+                        .required("from", Check.filled())
+                        .required("to", Check.filled())
+                        .optional("from_name", Check.text())
+                        .optional("headers", Check.list(HEADER))
+                        .optional("codecs", Check.list(Check.text()))
+                        .optional("webrtc_media", Check.flag()))
+                .open();
+    }
+
+    private static Shape webrtc() {
+        return timed(Shape.object()
+                        .required("from", Check.filled())
+                        .required("to", Check.filled())
+                        .optional("codecs", Check.list(Check.text())))
+                .open();
+    }
+
+    private static Shape timed(Shape shape) {
+        return shape.optional("timeout", Check.count(1)).optional("max_duration", Check.count(1));
+    }
+
+    @Override
+    public void check(String path, JsonNode value, Findings findings) {
+        String type = Json.text(value, "type");
+        Shape shape = TYPES.getOrDefault(type, CONNECTABLE.get(type));
+        if (shape == null) {
+            findings.wrong(path + ".type", "must be one of phone, sip, webrtc, agora, call, queue, stream");
+            return;
+        }
+        Shape.object().required("type", Check.text()).required("params", shape).check(path, value, findings);
+    }
+
+    /** Whether every device can be rung; the others are known, but the simulator has none of them. */
+    public static boolean canAllBeRung(JsonNode groups) {
+        for (JsonNode group : groups) {
+            for (JsonNode device : group) {
+                if (!TYPES.containsKey(Json.text(device, "type"))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

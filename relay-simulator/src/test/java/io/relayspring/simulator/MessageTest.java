@@ -1,0 +1,89 @@
+package io.relayspring.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relayspring.core.vocabulary.MessageState;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Page, section 5: messages. */
+class MessageTest extends SimulatorTest {
+
+    private static final String ADDRESS = "\"to_number\":\"+15551230009\",\"from_number\":\"+15551230002\"";
+
+    @Test
+    void anArrivingTextCarriesWhatThePageLists() {
+        BareClient client = signedIn("sms");
+        SimulatedMessage message =
+                simulator.message("sms", "+15551230001", "+15551230002", "Hi", List.of("https://example.com/cat.png"));
+        JsonNode event = client.event("messaging.receive");
+        assertThat(event.path("message_id").asString()).isEqualTo(message.id());
+        assertThat(event.path("context").asString()).isEqualTo("sms");
+        assertThat(event.path("direction").asString()).isEqualTo("inbound");
+        assertThat(event.path("from_number").asString()).isEqualTo("+15551230001");
+        assertThat(event.path("to_number").asString()).isEqualTo("+15551230002");
+        assertThat(event.path("body").asString()).isEqualTo("Hi");
+        assertThat(event.at("/media/0").asString()).isEqualTo("https://example.com/cat.png");
+        assertThat(event.path("segments").asInt()).isEqualTo(1);
+        assertThat(event.path("message_state").asString()).isEqualTo("received");
+    }
+
+    @Test
+    void withoutATakerNoTextArrives() {
+        signedIn("other");
+        assertThatThrownBy(() -> simulator.text("sms", "+15551230001", "+15551230002", "Hi"))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aSentMessagePassesThroughItsStates() {
+        BareClient client = signedIn();
+        JsonNode result = client.request("messaging.send", "{" + ADDRESS + ",\"body\":\"Ready\",\"tags\":[\"t\"]}")
+                .path("result");
+        assertThat(result.path("code").asString()).isEqualTo("200");
+        assertThat(result.path("message").asString()).isEqualTo("Message accepted");
+        for (String state : List.of("queued", "initiated", "sent", "delivered")) {
+            JsonNode event = client.event("messaging.state");
+            assertThat(event.path("message_state").asString()).isEqualTo(state);
+            assertThat(event.path("message_id").asString())
+                    .isEqualTo(result.path("message_id").asString());
+            assertThat(event.path("direction").asString()).isEqualTo("outbound");
+            assertThat(event.at("/tags/0").asString()).isEqualTo("t");
+        }
+        assertThat(simulator
+                        .awaitMessageTo("+15551230009")
+                        .awaitState(MessageState.DELIVERED)
+                        .body())
+                .isEqualTo("Ready");
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aMessageCanFailWithAReason() {
+        BareClient client = signedIn();
+        simulator.phone("+15551230009").messagesEnd(MessageState.UNDELIVERED, "Spam");
+        client.request("messaging.send", "{" + ADDRESS + ",\"media\":[\"https://example.com/a.png\"]}");
+        JsonNode last = null;
+        for (int i = 0; i < 4; i++) {
+            last = client.event("messaging.state");
+        }
+        assertThat(last.path("message_state").asString()).isEqualTo("undelivered");
+        assertThat(last.path("reason").asString()).isEqualTo("Spam");
+    }
+
+    @Test
+    void aMessageWithoutBodyAndMediaIsInvalid() {
+        BareClient client = signedIn();
+        assertThat(client.request("messaging.send", "{" + ADDRESS + "}")
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32602);
+        assertThat(client.request("messaging.send", "{\"body\":\"x\",\"to_number\":\"+15551230009\"}")
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32602);
+        assertThat(simulator.messages()).isEmpty();
+    }
+}

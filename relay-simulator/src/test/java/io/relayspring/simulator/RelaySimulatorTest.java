@@ -1,0 +1,114 @@
+package io.relayspring.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.relayspring.core.vocabulary.CallState;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Life and manners of the simulator itself. */
+class RelaySimulatorTest {
+
+    @Test
+    void itStartsFastOnAFreePort() {
+        RelaySimulator.builder().start().close();
+        long began = System.nanoTime();
+        try (RelaySimulator simulator = RelaySimulator.builder().start()) {
+            assertThat(simulator.port()).isPositive();
+            assertThat(simulator.url()).isEqualTo("ws://127.0.0.1:" + simulator.port());
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    @Test
+    void allItsThreadsAreDaemons() {
+        Set<Thread> before = Thread.getAllStackTraces().keySet();
+        try (RelaySimulator simulator = RelaySimulator.builder().start()) {
+            BareClient.signedIn(simulator, "ivr");
+            assertThat(Thread.getAllStackTraces().keySet())
+                    .filteredOn(thread -> !before.contains(thread))
+                    .filteredOn(thread -> thread.getName().startsWith("relay-simulator"))
+                    .isNotEmpty()
+                    .allMatch(Thread::isDaemon);
+        }
+    }
+
+    @Test
+    void aTakenPortIsToldAtOnce() {
+        try (RelaySimulator first = RelaySimulator.builder().start()) {
+            RelaySimulator second = RelaySimulator.builder().port(first.port()).build();
+            assertThatThrownBy(second::start)
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("could not start");
+        }
+    }
+
+    @Test
+    void closingItEndsEverySocket() {
+        RelaySimulator simulator = RelaySimulator.builder().start();
+        BareClient client = BareClient.signedIn(simulator);
+        simulator.close();
+        assertThat(client.awaitClosed()).isNotEmpty();
+    }
+
+    @Test
+    void aWaitInVainShowsTheWholeTranscript() {
+        try (RelaySimulator simulator =
+                RelaySimulator.builder().awaitTimeout(Duration.ofMillis(50)).start()) {
+            BareCall call = BareCall.answered(simulator, BareClient.signedIn(simulator, "ivr"), "ivr");
+            call.start("calling.play", PlayTest.TTS);
+            assertThatThrownBy(() -> call.phone().awaitHeard("Press 1"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("Press 1")
+                    .hasMessageContaining("heard_tts")
+                    .hasMessageContaining("Hello there")
+                    .hasMessageContaining(call.phone().id());
+            assertThatThrownBy(() -> simulator.awaitSubscribed("sales"))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("sales")
+                    .hasMessageContaining("signalwire.connect");
+        }
+    }
+
+    @Test
+    void whoHasHungUpCanPressNothing() {
+        try (RelaySimulator simulator = RelaySimulator.builder().start()) {
+            BareCall call = BareCall.answered(simulator, BareClient.signedIn(simulator, "ivr"), "ivr");
+            call.phone().hangUp();
+            assertThatThrownBy(() -> call.phone().press("1")).isInstanceOf(AssertionError.class);
+            assertThatThrownBy(() -> call.phone().press("x")).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> RelaySimulator.builder().port(70_000)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RelaySimulator.builder().pingInterval(Duration.ZERO))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RelaySimulator.builder().journalSize(0)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void thousandsOfCallsAtOnceNeedNoThreadsOfTheirOwn() {
+        try (RelaySimulator simulator =
+                RelaySimulator.builder().journalSize(100).start()) {
+            BareClient client = BareClient.signedIn(simulator, "ivr");
+            int threads = Thread.activeCount();
+            List<SimulatedCall> calls = new ArrayList<>();
+            for (int i = 0; i < 5_000; i++) {
+                calls.add(simulator.call("ivr", "+15551230001", "+15551230002"));
+            }
+            for (SimulatedCall call : calls) {
+                client.send("calling.answer", new BareCall(client, call).address(""));
+            }
+            calls.get(calls.size() - 1).awaitAnswered();
+            assertThat(Thread.activeCount()).isLessThan(threads + 20);
+            calls.forEach(SimulatedCall::hangUp);
+            assertThat(simulator.calls()).hasSize(5_000).allMatch(call -> call.state() == CallState.ENDED);
+        }
+    }
+}
