@@ -28,7 +28,8 @@ class FirstCallTest {
                                             c -> c.digits(1, d -> d.digitTimeout(ofSeconds(5)))
                                                     .initialTimeout(ofSeconds(10)))
                                     .await();
-                            call.play(tts("You pressed " + choice.digits() + ".")).await();
+                            call.play(tts("You pressed " + choice.digits() + "."))
+                                    .await();
                             call.hangup();
                         })
                         .build()

@@ -10,6 +10,7 @@ import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -57,7 +58,7 @@ final class RunningOperation<R> implements Operation<R>, Command {
 
     @Override
     public void accepted(Params answer) {
-        known = answer;
+        known = answer.with(known);
         accepted.complete(new CommandResult(answer, false));
     }
 
@@ -72,7 +73,12 @@ final class RunningOperation<R> implements Operation<R>, Command {
     public void callGone() {
         call.operations().remove(this);
         accepted.complete(new CommandResult(known, true));
-        outcome.complete(type.gone().apply(known, true));
+        outcome.complete(type.outcome().apply(known, true));
+    }
+
+    /** Whether its last event is worth waiting for though the call has ended. */
+    boolean outlivesCall() {
+        return type.outlivesCall() && accepted.isDone();
     }
 
     /** The connection was lost and the call with it. */
@@ -83,9 +89,10 @@ final class RunningOperation<R> implements Operation<R>, Command {
     // ---- what happens to it
 
     void onEvent(ActionEvent event) {
+        known = type.learn(known, event);
         if (type.isEndedBy(event)) {
             call.operations().remove(this);
-            outcome.complete(type.outcome().apply(event));
+            outcome.complete(type.outcome().apply(known, call.isGone()));
         }
     }
 
@@ -93,7 +100,7 @@ final class RunningOperation<R> implements Operation<R>, Command {
     private void stopped() {
         if (type.endsWithStop()) {
             call.operations().remove(this);
-            outcome.complete(type.gone().apply(known, false));
+            outcome.complete(type.outcome().apply(known, false));
         }
     }
 
@@ -116,7 +123,9 @@ final class RunningOperation<R> implements Operation<R>, Command {
 
     @Override
     public Pending<CommandResult> stop() {
-        StopCommand stop = new StopCommand(call, type.stop().wire(), controlId, outcome, this::stopped);
+        String method = Objects.requireNonNull(type.stop(), "what cannot be stopped has no handle to do so")
+                .wire();
+        StopCommand stop = new StopCommand(call, method, controlId, outcome, this::stopped);
         call.stop(stop);
         return stop.result();
     }

@@ -103,6 +103,11 @@ public final class Connection implements PeerListener {
         return lastFailure;
     }
 
+    /** The name of the session; empty before there is one. */
+    public String protocol() {
+        return session.protocol();
+    }
+
     /** Done at the next moment there is a session. */
     public Pending<ConnectionState> ready() {
         return readiness.ready();

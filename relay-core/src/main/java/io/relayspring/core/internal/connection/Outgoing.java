@@ -101,7 +101,7 @@ final class Outgoing {
     private void unanswered(Request request, ConnectionException cause) {
         if (request.onLoss() == OnLoss.SEND_AGAIN) {
             offline.offer(request);
-        } else {
+        } else if (request.onLoss() == OnLoss.FAIL) {
             request.reply()
                     .failed(new ConnectionException(
                             "the connection was lost before the answer to " + request.method() + ": "

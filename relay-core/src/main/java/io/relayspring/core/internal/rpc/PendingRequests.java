@@ -5,6 +5,7 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Sweep;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.logging.Scrubber;
+import io.relayspring.core.internal.rpc.Request.OnLoss;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
 import java.time.Duration;
@@ -82,13 +83,19 @@ public final class PendingRequests {
         for (Request request : List.copyOf(byId.values())) {
             if (request.isOlderThan(timeout, timers.nanoTime()) && remove(request)) {
                 completed(request, "timeout");
-                request.reply()
-                        .failed(new ConnectionException(
-                                request.method() + " had no answer within " + timeout.toMillis() + " ms"));
+                failUnlessEventDecides(request);
                 onTimeout.run();
             }
         }
         return !byId.isEmpty();
+    }
+
+    private void failUnlessEventDecides(Request request) {
+        if (request.onLoss() != OnLoss.AWAIT_EVENT) {
+            request.reply()
+                    .failed(new ConnectionException(
+                            request.method() + " had no answer within " + timeout.toMillis() + " ms"));
+        }
     }
 
     private void completed(Request request, String outcome) {

@@ -15,6 +15,8 @@ public final class Request {
         FAIL,
         /** It is sent again on the next session: hanging up twice does no harm. */
         SEND_AGAIN,
+        /** Nobody is told: its outcome comes as an event, perhaps after the loss. */
+        AWAIT_EVENT,
     }
 
     private final String id = newId();
@@ -24,6 +26,7 @@ public final class Request {
     private final BooleanSupplier wanted;
     private final Reply reply;
     private volatile long since;
+    private volatile boolean sent;
 
     private Request(String method, Params params, OnLoss onLoss, BooleanSupplier wanted, Reply reply) {
         this.method = method;
@@ -46,6 +49,11 @@ public final class Request {
     /** A request that must arrive, however often the connection is lost, and before all others. */
     public static Request untilAnswered(String method, Params params, Reply reply) {
         return new Request(method, params, OnLoss.SEND_AGAIN, () -> true, reply);
+    }
+
+    /** A request whose outcome comes as an event: once it was sent, neither a loss nor a missing answer ends it. */
+    public static Request untilEvent(String method, Params params, BooleanSupplier wanted, Reply reply) {
+        return new Request(method, params, OnLoss.AWAIT_EVENT, wanted, reply);
     }
 
     /** A new id: a UUID, made quickly since it guards nothing. */
@@ -81,6 +89,12 @@ public final class Request {
 
     void startClock(long now) {
         since = now;
+        sent = true;
+    }
+
+    /** Whether it was written on a socket, or tried to. */
+    public boolean isSent() {
+        return sent;
     }
 
     boolean isOlderThan(Duration age, long now) {
