@@ -1,8 +1,11 @@
 package io.relayspring.core;
 
+import io.relayspring.core.call.OverLimit;
+import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.observe.RelayObserver;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
@@ -15,6 +18,9 @@ record ClientSettings(
         ConnectionSettings connection,
         Supplier<Credentials> credentials,
         int maxActiveCalls,
+        OverLimit overLimit,
+        Duration probeAfter,
+        ConnectionLimit connections,
         RelayObserver observer,
         @Nullable WebSocketClient engine,
         @Nullable SSLContext sslContext,

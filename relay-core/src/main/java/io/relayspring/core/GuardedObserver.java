@@ -48,6 +48,11 @@ final class GuardedObserver implements RelayObserver {
     }
 
     @Override
+    public void messageDropped(String context, String why) {
+        guarded(() -> observer.messageDropped(context, why));
+    }
+
+    @Override
     public void handlerCompleted(String context, String outcome, Duration duration) {
         guarded(() -> observer.handlerCompleted(context, outcome, duration));
     }
@@ -65,7 +70,7 @@ final class GuardedObserver implements RelayObserver {
     private static void guarded(Runnable observation) {
         try {
             observation.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | LinkageError e) {
             log.warn("an observer failed", e);
         }
     }

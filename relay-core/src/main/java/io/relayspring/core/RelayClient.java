@@ -18,10 +18,8 @@ import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.message.MessageOptions;
 import io.relayspring.core.params.Checks;
-import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -61,11 +59,16 @@ public final class RelayClient implements AutoCloseable {
         return settings.name();
     }
 
-    /** Begins to connect and returns at once; commands wait for the session. Harmless when it is running. */
+    /**
+     * Begins to connect and returns at once; commands wait for the session. Harmless when it is running.
+     *
+     * @throws IllegalStateException if as many clients run already as are allowed; the message names the setting
+     */
     public RelayClient start() {
         lifecycle.lock();
         try {
             if (run.isOver()) {
+                closeRun();
                 run = newRun();
             }
             run.start();
@@ -189,7 +192,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if {@code from} is missing or the text is blank
      */
     public Pending<Message> send(String to, String text, Consumer<? super MessageOptions> options) {
-        return send(to, Params.of(Map.of("body", Checks.text("text", text))), options);
+        return run.messages().send(MessageOptions.command(to, text, options));
     }
 
     /**
@@ -198,21 +201,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if {@code from} or the media are missing
      */
     public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
-        return send(to, Params.empty(), options);
-    }
-
-    private Pending<Message> send(String to, Params text, Consumer<? super MessageOptions> options) {
-        MessageOptions message = new MessageOptions();
-        options.accept(message);
-        Params params =
-                message.params().with("to_number", Checks.text("to", to)).with(text);
-        if (!params.has("from_number")) {
-            throw new IllegalArgumentException("from is missing: say who sends, for instance m -> m.from(…)");
-        }
-        if (!params.has("body") && !params.has("media")) {
-            throw new IllegalArgumentException("what to send is missing: a text or media(…)");
-        }
-        return run.messages().send(params);
+        return run.messages().send(MessageOptions.command(to, options));
     }
 
     /** The calls that are up. */
@@ -258,14 +247,29 @@ public final class RelayClient implements AutoCloseable {
         }
     }
 
-    /** Hangs up what is up, closes the connection and waits until that is done. Harmless when repeated. */
+    /**
+     * Hangs up what is up, closes the connection and waits until that is done: with a connection for the answers, without
+     * one for a new one, in either case no longer than a command may take. Whoever waits for something is told, and
+     * handlers still running are interrupted. May be called from any thread, a handler's too; while another thread is
+     * closing the client, it returns at once.
+     */
     @Override
     public void close() {
-        lifecycle.lock();
-        try {
+        RunningClient current = run;
+        if (current.isMineToClose()) {
+            lifecycle.lock();
+            try {
+                current.close();
+            } finally {
+                lifecycle.unlock();
+            }
+        }
+    }
+
+    /** A client that has given up still has its threads. */
+    private void closeRun() {
+        if (run.isMineToClose()) {
             run.close();
-        } finally {
-            lifecycle.unlock();
         }
     }
 

@@ -1,12 +1,15 @@
 package io.relayspring.core;
 
 import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.OverLimit;
+import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ReconnectSettings;
+import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Checks;
@@ -32,19 +35,17 @@ public final class RelayClientBuilder {
     /** How many calls may be up at once, unless another limit is set. */
     public static final int DEFAULT_MAX_ACTIVE_CALLS = 1000;
 
+    /** How many clients of one process may be running at once, unless another limit is set. */
+    public static final int DEFAULT_MAX_CONNECTIONS = 1;
+
     /** The client's name, unless another is set. */
     public static final String DEFAULT_NAME = "default";
-
-    private static final int FIRST_JDK_WITH_VIRTUAL_THREADS = 21;
 
     private final List<String> contexts = new ArrayList<>();
     private final List<Consumer<RelayClient>> registrations = new ArrayList<>();
     private Map<String, String> environment = System.getenv();
     private String name = DEFAULT_NAME;
-    private @Nullable String project;
-    private @Nullable String token;
-    private @Nullable String jwtToken;
-    private @Nullable Supplier<Credentials> credentials;
+    private final CredentialsChoice credentials = new CredentialsChoice();
     private @Nullable URI uri;
     private Duration connectTimeout = ConnectionSettings.DEFAULT_CONNECT_TIMEOUT;
     private Duration requestTimeout = ConnectionSettings.DEFAULT_REQUEST_TIMEOUT;
@@ -52,6 +53,9 @@ public final class RelayClientBuilder {
     private HeartbeatSettings heartbeat = HeartbeatSettings.DEFAULTS;
     private OfflineQueueSettings offlineQueue = OfflineQueueSettings.DEFAULTS;
     private @Nullable Integer maxActiveCalls;
+    private OverLimit overLimit = OverLimit.PASS;
+    private Duration probeAfter = SilentCalls.DEFAULT_AFTER;
+    private @Nullable ConnectionLimit connectionLimit;
     private RelayObserver observer = new RelayObserver() {};
     private @Nullable WebSocketClient engine;
     private @Nullable SSLContext sslContext;
@@ -69,31 +73,31 @@ public final class RelayClientBuilder {
 
     /** The project's id; goes with {@link #token}. */
     public RelayClientBuilder project(String project) {
-        this.project = Checks.text("project", project);
+        credentials.project(project);
         return this;
     }
 
     /** The project's API token; goes with {@link #project}. */
     public RelayClientBuilder token(String token) {
-        this.token = Checks.text("token", token);
+        credentials.token(token);
         return this;
     }
 
     /** A JWT, instead of project and token. */
     public RelayClientBuilder jwtToken(String jwtToken) {
-        this.jwtToken = Checks.text("jwtToken", jwtToken);
+        credentials.jwtToken(jwtToken);
         return this;
     }
 
     /** Asked at each connect, on a thread of its own, so that a refreshed JWT is used. Before all other credentials. */
     public RelayClientBuilder credentials(Supplier<Credentials> credentials) {
-        this.credentials = credentials;
+        this.credentials.supplier(credentials);
         return this;
     }
 
     /** The server's host, for instance {@code example.signalwire.com}. */
     public RelayClientBuilder host(String host) {
-        this.uri = ServerAddress.ofHost(host);
+        this.uri = ServerAddress.ofHost("host", host);
         return this;
     }
 
@@ -183,9 +187,33 @@ public final class RelayClientBuilder {
         return this;
     }
 
-    /** How many calls may be up at once; further offers are passed on. */
+    /** How many calls may be up at once; what becomes of further offers says {@link #overLimit}. */
     public RelayClientBuilder maxActiveCalls(int calls) {
         this.maxActiveCalls = Checks.atLeast("maxActiveCalls", calls, 1);
+        return this;
+    }
+
+    /** What becomes of a call that is offered while as many are up as are allowed; it is passed on unless told otherwise. */
+    public RelayClientBuilder overLimit(OverLimit overLimit) {
+        this.overLimit = overLimit;
+        return this;
+    }
+
+    /** How long a call may be silent after a gap until it is probed: {@code calling.clear_digit_bindings}, to no effect. */
+    public RelayClientBuilder probeSilentCallsAfter(Duration silence) {
+        this.probeAfter = silence;
+        return this;
+    }
+
+    /** How many clients of this process may be running when this one is started, itself included. */
+    public RelayClientBuilder maxConnections(int connections) {
+        this.connectionLimit = ofProcess(connections);
+        return this;
+    }
+
+    /** A limit shared with other clients of the caller's choice, instead of that of the process. */
+    public RelayClientBuilder connectionLimit(ConnectionLimit limit) {
+        this.connectionLimit = limit;
         return this;
     }
 
@@ -219,7 +247,7 @@ public final class RelayClientBuilder {
      * @throws IllegalArgumentException if this Java has none
      */
     public RelayClientBuilder virtualThreads(boolean virtual) {
-        if (virtual && Runtime.version().feature() < FIRST_JDK_WITH_VIRTUAL_THREADS) {
+        if (virtual && Runtime.version().feature() < 21) {
             throw new IllegalArgumentException("virtualThreads needs Java 21 or newer");
         }
         this.virtualThreads = virtual;
@@ -235,7 +263,7 @@ public final class RelayClientBuilder {
     public RelayClient build() {
         RelayEnvironment variables = new RelayEnvironment(environment);
         ConnectionSettings connection = new ConnectionSettings(
-                uri == null ? ServerAddress.ofHost(variables.host().orElse(ConnectionSettings.DEFAULT_HOST)) : uri,
+                uri == null ? address(variables) : uri,
                 connectTimeout,
                 requestTimeout,
                 reconnect,
@@ -246,8 +274,13 @@ public final class RelayClientBuilder {
         RelayClient client = new RelayClient(new ClientSettings(
                 name,
                 connection,
-                credentials == null ? own(variables) : credentials,
+                credentials.from(variables),
                 limit,
+                overLimit,
+                probeAfter,
+                connectionLimit == null
+                        ? ofProcess(variables.maxConnections().orElse(DEFAULT_MAX_CONNECTIONS))
+                        : connectionLimit,
                 new GuardedObserver(observer),
                 engine,
                 sslContext,
@@ -259,28 +292,11 @@ public final class RelayClientBuilder {
         return client;
     }
 
-    private Supplier<Credentials> own(RelayEnvironment variables) {
-        if (jwtToken != null && (project != null || token != null)) {
-            throw new IllegalArgumentException("jwtToken stands for project and token: set the one or the two");
-        }
-        if (jwtToken != null) {
-            Credentials jwt = Credentials.jwt(jwtToken);
-            return () -> jwt;
-        }
-        if (project != null && token != null) {
-            Credentials pair = Credentials.token(project, token);
-            return () -> pair;
-        }
-        if (project != null || token != null) {
-            throw new IllegalArgumentException((project == null ? "project" : "token") + " is missing beside the "
-                    + (project == null ? "token" : "project"));
-        }
-        Credentials found = variables
-                .credentials()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no credentials: set project and token, or jwtToken, or "
-                                + RelayEnvironment.PROJECT_ID + " and " + RelayEnvironment.API_TOKEN + ", or "
-                                + RelayEnvironment.JWT_TOKEN));
-        return () -> found;
+    private static URI address(RelayEnvironment variables) {
+        return ServerAddress.ofHost(RelayEnvironment.SPACE, variables.host().orElse(ConnectionSettings.DEFAULT_HOST));
+    }
+
+    private static ConnectionLimit ofProcess(int most) {
+        return ConnectionLimit.ofProcess(most, "maxConnections (or " + RelayEnvironment.MAX_CONNECTIONS + ")");
     }
 }

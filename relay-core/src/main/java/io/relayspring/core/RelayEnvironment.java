@@ -27,6 +27,9 @@ public final class RelayEnvironment {
     /** The limit of active calls. */
     public static final String MAX_ACTIVE_CALLS = "RELAY_MAX_ACTIVE_CALLS";
 
+    /** The limit of connections of one process. */
+    public static final String MAX_CONNECTIONS = "RELAY_MAX_CONNECTIONS";
+
     private final Map<String, String> variables;
 
     /** Reads these variables; {@code System.getenv()} for the process's own. Empty values count as missing. */
@@ -67,13 +70,25 @@ public final class RelayEnvironment {
      * @throws IllegalArgumentException if it is no positive whole number
      */
     public OptionalInt maxActiveCalls() {
-        Optional<String> value = find(MAX_ACTIVE_CALLS);
+        return count(MAX_ACTIVE_CALLS);
+    }
+
+    /**
+     * The limit of connections of one process.
+     *
+     * @throws IllegalArgumentException if it is no positive whole number
+     */
+    public OptionalInt maxConnections() {
+        return count(MAX_CONNECTIONS);
+    }
+
+    private OptionalInt count(String name) {
+        Optional<String> value = find(name);
         if (value.isEmpty()) {
             return OptionalInt.empty();
         }
         if (!value.get().matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException(
-                    MAX_ACTIVE_CALLS + " must be a positive whole number, not " + value.get());
+            throw new IllegalArgumentException(name + " must be a positive whole number, not " + value.get());
         }
         return OptionalInt.of(Integer.parseInt(value.get()));
     }

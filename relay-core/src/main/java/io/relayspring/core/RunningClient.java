@@ -12,6 +12,7 @@ import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.async.SerialQueue;
 import io.relayspring.core.internal.async.SystemTimers;
 import io.relayspring.core.internal.async.Timers;
@@ -21,6 +22,7 @@ import io.relayspring.core.internal.calling.CallServices;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.calling.PendingDials;
+import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
 import io.relayspring.core.internal.connection.Subscriptions;
@@ -39,12 +41,16 @@ import io.relayspring.core.internal.transport.TransportSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,6 +67,7 @@ final class RunningClient {
     private final NettyWebSocketClient engine;
     private final Timers timers;
     private final Workers workers;
+    private final ReadBatch reads;
     private final ListenerWatch watch;
     private final Dispatch dispatch;
     private final Executor connectionCallbacks;
@@ -70,6 +77,7 @@ final class RunningClient {
     private final Connection connection;
     private volatile boolean started;
     private volatile boolean over;
+    private final AtomicBoolean closing = new AtomicBoolean();
 
     RunningClient(
             ClientSettings settings,
@@ -85,25 +93,38 @@ final class RunningClient {
         this.engine = new NettyWebSocketClient(engineSettings(settings));
         this.timers = new SystemTimers(threads + "-timer");
         this.workers = settings.virtualThreads()
-                ? Workers.virtual(threads, settings.handlers(), settings.callbacks())
+                ? Workers.virtual(threads, settings.maxActiveCalls(), settings.handlers(), settings.callbacks())
                 : Workers.platform(
                         threads,
                         settings.maxActiveCalls(),
                         CALLBACK_THREADS,
                         settings.handlers(),
                         settings.callbacks());
+        this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
         this.connectionCallbacks = queue("the connection of client " + settings.name());
         CallServices services = new CallServices(this::send, this::dispatch, timers, observer);
         this.calls = new CallRegistry(services);
         this.dials = new PendingDials(services, calls);
-        InboundCalls inboundCalls = new InboundCalls(
-                calls, callHandlers, workers.handlers(), settings.maxActiveCalls(), this::send, observer);
-        InboundMessages inboundMessages = new InboundMessages(messageHandlers::find, workers.handlers(), dispatch);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
         EventRouter router = new EventRouter(
-                calls, dials, inboundCalls, inboundMessages, messages, listeners, this::authorizationState, observer);
+                calls,
+                dials,
+                new SilentCalls(settings.probeAfter(), timers, this::send, calls::find),
+                new InboundCalls(
+                        calls,
+                        callHandlers,
+                        workers.handlers(),
+                        settings.maxActiveCalls(),
+                        settings.overLimit(),
+                        this::send,
+                        observer),
+                new InboundMessages(messageHandlers::find, workers.handlers(), dispatch, observer),
+                messages,
+                listeners,
+                this::authorizationState,
+                observer);
         this.connection = new Connection(new ConnectionParts(
                 settings.name(),
                 settings.connection(),
@@ -112,6 +133,8 @@ final class RunningClient {
                 new Transport(settings.engine() == null ? engine : settings.engine(), transportSettings(settings)),
                 timers,
                 dispatch,
+                reads,
+                workers.background(),
                 new Scrubber(),
                 observer,
                 router,
@@ -119,8 +142,11 @@ final class RunningClient {
                 ThreadLocalRandom.current()::nextDouble));
     }
 
+    /** @throws IllegalStateException if there is no place left for one connection more */
     void start() {
         if (!started) {
+            Runnable place = settings.connections().take();
+            connection.closed().whenSettled((state, failure) -> place.run());
             started = true;
             connection.start();
         }
@@ -167,35 +193,48 @@ final class RunningClient {
         return result;
     }
 
+    /** True for the one who is to close it. A second, a handler perhaps, need not wait for the first, and must not. */
+    boolean isMineToClose() {
+        return started && closing.compareAndSet(false, true);
+    }
+
     /** Hangs up what is up, waits for that, then ends the connection and the threads. */
     void close() {
-        if (!started || over) {
-            over = started;
-            return;
-        }
         over = true;
         dials.cancelAll();
         connection.drain();
-        if (connection.stateName() == ConnectionState.DRAINING) {
-            hangUpAll();
-        }
+        hangUpAll();
         connection.close();
         workers.close();
         timers.close();
         engine.close();
     }
 
+    /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
     private void hangUpAll() {
         long deadline =
                 timers.nanoTime() + settings.connection().requestTimeout().toNanos();
-        List<Pending<CommandResult>> hangups =
-                calls.all().stream().map(CallSession::hangup).toList();
-        for (Pending<CommandResult> hangup : hangups) {
+        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
+        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
+        if (!hangups.isEmpty()) {
+            connection.hurry();
+        }
+        List<RelayException> failures = new ArrayList<>();
+        hangups.forEach((call, hangup) -> {
             try {
                 hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+                call.hungUp();
             } catch (RelayException e) {
-                log.warn("a call could not be hung up before the end: {}", e.getMessage());
+                failures.add(e);
             }
+        });
+        if (!failures.isEmpty()) {
+            log.warn(
+                    "client {} is closed though {} of {} calls could not be hung up: {}",
+                    settings.name(),
+                    failures.size(),
+                    hangups.size(),
+                    failures.get(0).getMessage());
         }
     }
 
@@ -224,7 +263,7 @@ final class RunningClient {
     }
 
     private Executor queue(String name) {
-        return new SerialQueue(name, workers.callbacks(), LISTENER_EVENTS, watch);
+        return new SerialQueue(name, reads, LISTENER_EVENTS, watch);
     }
 
     private static EngineSettings engineSettings(ClientSettings settings) {

@@ -24,7 +24,7 @@ public final class RelaySimulatorBuilder {
     private int port;
     private Pace pace = Pace.INSTANT;
     private Duration pingInterval = Duration.ofSeconds(10);
-    private Duration acknowledgeWithin = Duration.ofSeconds(5);
+    private Duration acknowledgeWithin = Duration.ofSeconds(10);
     private Duration keepSessions = Duration.ofSeconds(60);
     private Duration awaitTimeout = Duration.ofSeconds(10);
     private int journalSize = 10_000;
@@ -78,7 +78,7 @@ public final class RelaySimulatorBuilder {
         return this;
     }
 
-    /** How soon the program must answer an event or a ping; 5 s by default, of the machine's time. Later is a violation. */
+    /** How soon the program must answer an event or a ping; 10 s by default, of the machine's time. Later is a violation. */
     public RelaySimulatorBuilder acknowledgeWithin(Duration time) {
         acknowledgeWithin = positive(time);
         return this;

@@ -81,7 +81,10 @@ public final class SimulatedSession {
         });
     }
 
-    /** Ends its socket, without a close frame, once exactly so many more frames (1 or more) have been sent. */
+    /**
+     * Resets its socket once exactly so many more frames (1 or more) have been sent: when the last is acknowledged, or
+     * half a second later.
+     */
     public void dropAfter(int frames) {
         connected(connection -> connection.dropAfter(frames));
     }

@@ -127,7 +127,7 @@ final class BareClient implements AutoCloseable {
 
     private JsonNode take(String what) {
         try {
-            JsonNode frame = arrived.poll(10, TimeUnit.SECONDS);
+            JsonNode frame = arrived.poll(30, TimeUnit.SECONDS);
             if (frame == null) {
                 throw new AssertionError("No " + what + "; unread: " + unread);
             }
@@ -157,7 +157,7 @@ final class BareClient implements AutoCloseable {
 
     /** A text for how the socket ended, once it has. */
     String awaitClosed() {
-        return closed.orTimeout(10, TimeUnit.SECONDS).join();
+        return closed.orTimeout(30, TimeUnit.SECONDS).join();
     }
 
     boolean isClosed() {

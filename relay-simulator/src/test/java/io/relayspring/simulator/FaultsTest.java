@@ -105,8 +105,9 @@ class FaultsTest extends SimulatorTest {
         SimulatedCall call = simulator.call("ivr", "+15551230001", "+15551230002");
         client.event("calling.call.receive");
         client.event("calling.call.state");
-        assertThat(client.awaitClosed()).isNotEqualTo("closed 1000");
+        assertThat(client.awaitClosed()).startsWith("failed");
         call.hangUp();
+        assertThat(simulator.sessions()).isEmpty();
     }
 
     @Test

@@ -15,7 +15,6 @@ class ResumeTest extends SimulatorTest {
         return builder.account("project-one-of-two", "token-one-of-two")
                 .account("project-two-of-two", "token-two-of-two")
                 .jwtAccount("project-by-jwt", "header.payload.signature")
-                .acknowledgeWithin(Duration.ofMillis(200))
                 .keepSessions(Duration.ofSeconds(30));
     }
 

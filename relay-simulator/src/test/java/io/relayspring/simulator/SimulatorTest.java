@@ -6,6 +6,7 @@ import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.report.Violation;
 import io.relayspring.simulator.time.ManualClock;
 import io.relayspring.simulator.time.Pace;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
@@ -13,8 +14,9 @@ import org.junit.jupiter.api.AfterEach;
 abstract class SimulatorTest {
 
     protected final ManualClock clock = new ManualClock();
-    protected final RelaySimulator simulator =
-            settings(RelaySimulator.builder().clock(clock).pace(Pace.INSTANT)).start();
+    protected final RelaySimulator simulator = settings(
+                    RelaySimulator.builder().clock(clock).pace(Pace.INSTANT).acknowledgeWithin(Duration.ofMinutes(1)))
+            .start();
 
     protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
         return builder;

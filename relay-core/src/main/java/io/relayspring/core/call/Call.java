@@ -1,18 +1,26 @@
 package io.relayspring.core.call;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.action.AiAction;
 import io.relayspring.core.call.action.CollectAction;
+import io.relayspring.core.call.action.DetectAction;
 import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.action.PlayAction;
 import io.relayspring.core.call.action.PlayAndCollectAction;
 import io.relayspring.core.call.action.RecordAction;
+import io.relayspring.core.call.options.AiOptions;
 import io.relayspring.core.call.options.AnswerOptions;
 import io.relayspring.core.call.options.CollectOptions;
+import io.relayspring.core.call.options.ConferenceOptions;
 import io.relayspring.core.call.options.ConnectOptions;
+import io.relayspring.core.call.options.DigitDetectOptions;
+import io.relayspring.core.call.options.FaxDetectOptions;
+import io.relayspring.core.call.options.MachineOptions;
 import io.relayspring.core.call.options.PlayAndCollectOptions;
 import io.relayspring.core.call.options.PlayOptions;
 import io.relayspring.core.call.options.RecordOptions;
 import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.call.outcome.Conference;
 import io.relayspring.core.device.Device;
 import io.relayspring.core.device.DialPlan;
 import io.relayspring.core.event.RelayEvent;
@@ -22,6 +30,7 @@ import io.relayspring.core.params.Checks;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.DetectorType;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
@@ -208,6 +217,88 @@ public final class Call {
      */
     public Pending<CommandResult> sendDigits(String digits) {
         return link.start(OperationType.SEND_DIGITS, Params.of(Map.of("digits", Checks.tones("digits", digits))));
+    }
+
+    /** Finds out whether a person or a machine has answered, with the server's defaults. */
+    public DetectAction detectMachine() {
+        return detectMachine(options -> {});
+    }
+
+    /**
+     * Finds out whether a person or a machine has answered: {@code calling.detect}. Done with the first verdict, or with
+     * {@link io.relayspring.core.call.outcome.Verdict#NONE} when there is none in time.
+     */
+    public DetectAction detectMachine(Consumer<? super MachineOptions> options) {
+        MachineOptions machine = new MachineOptions();
+        options.accept(machine);
+        return new DetectAction(link.start(
+                machine.isUntilBeep() ? OperationType.DETECT_BEEP : OperationType.DETECT,
+                machine.command(DetectorType.MACHINE)));
+    }
+
+    /** Listens for a fax machine's tone: {@code calling.detect}. Otherwise as {@link #detectMachine(Consumer)}. */
+    public DetectAction detectFax(Consumer<? super FaxDetectOptions> options) {
+        FaxDetectOptions fax = new FaxDetectOptions();
+        options.accept(fax);
+        return new DetectAction(link.start(OperationType.DETECT, fax.command(DetectorType.FAX)));
+    }
+
+    /** Listens for keys while all else goes on: {@code calling.detect}. Otherwise as {@link #detectMachine(Consumer)}. */
+    public DetectAction detectDigits(Consumer<? super DigitDetectOptions> options) {
+        DigitDetectOptions digits = new DigitDetectOptions();
+        options.accept(digits);
+        return new DetectAction(link.start(OperationType.DETECT, digits.command(DetectorType.DIGIT)));
+    }
+
+    /** Puts an AI agent on the call: {@code calling.ai}. Done when it has left or the call has ended. */
+    public AiAction ai(Consumer<? super AiOptions> options) {
+        AiOptions ai = new AiOptions();
+        options.accept(ai);
+        return new AiAction(link.start(OperationType.AI, ai.params()));
+    }
+
+    /** Joins a conference, which begins with its first call: {@code calling.join_conference}. */
+    public Pending<Conference> joinConference(String name) {
+        return joinConference(name, options -> {});
+    }
+
+    /** Joins a conference, which begins with its first call: {@code calling.join_conference}. */
+    public Pending<Conference> joinConference(String name, Consumer<? super ConferenceOptions> options) {
+        ConferenceOptions conference = new ConferenceOptions();
+        options.accept(conference);
+        Params params = conference.params().with("name", Checks.text("name", name));
+        return link.command(RelayMethod.CALLING_JOIN_CONFERENCE.wire(), params, Conference::new);
+    }
+
+    /**
+     * Leaves a conference: {@code calling.leave_conference}.
+     *
+     * @param conferenceId {@link Conference#id()}
+     */
+    public Pending<CommandResult> leaveConference(String conferenceId) {
+        return link.command(
+                RelayMethod.CALLING_LEAVE_CONFERENCE.wire(),
+                Params.of(Map.of("conference_id", Checks.text("conferenceId", conferenceId))));
+    }
+
+    /** Puts the call on hold: {@code calling.hold}. Not every server can; then it fails. */
+    public Pending<CommandResult> hold() {
+        return link.command(RelayMethod.CALLING_HOLD.wire(), Params.empty());
+    }
+
+    /** Takes the call off hold: {@code calling.unhold}. Not every server can; then it fails. */
+    public Pending<CommandResult> unhold() {
+        return link.command(RelayMethod.CALLING_UNHOLD.wire(), Params.empty());
+    }
+
+    /** Takes the noise out of what the caller says: {@code calling.denoise}. */
+    public Pending<CommandResult> denoise() {
+        return link.command(RelayMethod.CALLING_DENOISE.wire(), Params.empty());
+    }
+
+    /** Leaves the noise in again: {@code calling.denoise.stop}. */
+    public Pending<CommandResult> stopDenoise() {
+        return link.command(RelayMethod.CALLING_DENOISE_STOP.wire(), Params.empty());
     }
 
     /** Sends a command that this version has no verb for; {@code node_id} and {@code call_id} are added. */

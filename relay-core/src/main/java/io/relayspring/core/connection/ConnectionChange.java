@@ -39,7 +39,7 @@ public final class ConnectionChange {
         return Optional.ofNullable(cause);
     }
 
-    /** How many attempts to connect were made since the connection was last ready; 1 for the first. */
+    /** Which attempt to connect this belongs to since the connection was last ready: 1 for the first, 0 for none yet. */
     public int attempt() {
         return attempt;
     }

@@ -49,7 +49,7 @@ public abstract class MessageEvent extends RelayEvent {
 
     /** In how many SMS segments it travelled; 0 if the server did not say. */
     public final int segments() {
-        return (int) params().integer("segments").orElse(0);
+        return (int) Math.min(Math.max(params().integer("segments").orElse(0), 0), Integer.MAX_VALUE);
     }
 
     /** Who sent it. */

@@ -6,9 +6,11 @@ import io.relayspring.core.vocabulary.MediaType;
 import io.relayspring.core.vocabulary.Ringtone;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One or more things to play, in order. Immutable. */
@@ -81,8 +83,9 @@ public final class Media {
 
     private static Params ringtoneNamed(String country) {
         if (Ringtone.of(country) == Ringtone.UNKNOWN) {
+            String known = Arrays.stream(Ringtone.values()).map(Ringtone::wire).collect(Collectors.joining(" "));
             throw new IllegalArgumentException(
-                    "ringtone must be one of the countries of " + Ringtone.class.getSimpleName() + ", not " + country);
+                    "country of a ringtone must be one of " + known.strip() + ", not " + country);
         }
         return Params.of(Map.of("name", country));
     }

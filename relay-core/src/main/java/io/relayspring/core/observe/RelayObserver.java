@@ -33,6 +33,9 @@ public interface RelayObserver {
     /** An offered call was not taken; {@code why} is {@code no-handler} or {@code limit}. */
     default void offerRefused(String context, String why) {}
 
+    /** An inbound message was dropped; {@code why} is {@code no-handler} or {@code limit}. */
+    default void messageDropped(String context, String why) {}
+
     /** A handler returned; {@code outcome} is {@code ok}, {@code gone} or {@code error}. */
     default void handlerCompleted(String context, String outcome, Duration duration) {}
 

@@ -61,7 +61,8 @@ public final class Checks {
     }
 
     /**
-     * The duration in seconds, a whole number where it is one.
+     * The duration in seconds, a whole number where it is one; to the millisecond above, so that a little never becomes
+     * the nothing that means something else.
      *
      * @throws IllegalArgumentException if it is negative
      */
@@ -69,10 +70,10 @@ public final class Checks {
         if (value.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, not " + value);
         }
-        if (value.toMillisPart() == 0) {
-            return value.toSeconds();
-        }
-        return BigDecimal.valueOf(value.toMillis(), 3).stripTrailingZeros();
+        long millis = value.plusNanos(999_999).toMillis();
+        return millis % 1000 == 0
+                ? (Number) (millis / 1000)
+                : BigDecimal.valueOf(millis, 3).stripTrailingZeros();
     }
 
     /**
@@ -99,6 +100,8 @@ public final class Checks {
     }
 
     private static String plain(double value) {
-        return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
+        return !Double.isFinite(value)
+                ? Double.toString(value)
+                : new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
     }
 }

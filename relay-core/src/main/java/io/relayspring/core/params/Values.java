@@ -30,14 +30,18 @@ final class Values {
             return params.node();
         }
         if (value instanceof Word word) {
-            return NODES.stringNode(word.wire());
+            return NODES.stringNode(Checks.word(name, word).wire());
         }
         if (value instanceof CharSequence || value instanceof URI) {
             return NODES.stringNode(value.toString());
         }
         if (value instanceof Iterable<?> items) {
             ArrayNode array = NODES.arrayNode();
-            items.forEach(item -> array.add(node(name, item)));
+            items.forEach(item -> {
+                if (item != null) {
+                    array.add(node(name, item));
+                }
+            });
             return array;
         }
         if (value instanceof Map<?, ?> map) {
@@ -58,11 +62,19 @@ final class Values {
 
     private static JsonNode other(String name, Object value) {
         try {
-            return Json.MAPPER.valueToTree(value);
+            JsonNode node = Json.MAPPER.valueToTree(value);
+            if (!node.isNumber() || Double.isFinite(node.asDouble())) {
+                return node;
+            }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException(
-                    name + ": a " + value.getClass().getName() + " cannot be written as JSON", e);
+            throw unwritable(name, value, e);
         }
+        throw unwritable(name, value, null);
+    }
+
+    private static IllegalArgumentException unwritable(String name, Object value, @Nullable Exception cause) {
+        return new IllegalArgumentException(
+                name + ": a " + value.getClass().getName() + " cannot be written as JSON", cause);
     }
 
     static OptionalDouble number(@Nullable JsonNode value) {

@@ -24,7 +24,7 @@ public final class ManualClock implements SimulatorClock {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final PriorityQueue<Task> tasks =
-            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparing(Task::order));
+            new PriorityQueue<>(Comparator.comparing(Task::due).thenComparingLong(Task::order));
     private final List<Consumer<Runnable>> guards = new CopyOnWriteArrayList<>();
     private Instant now;
     private long order;

@@ -1,7 +1,11 @@
 package io.relayspring.core.call.action;
 
+import static io.relayspring.core.vocabulary.RelayMethod.CALLING_AI;
+import static io.relayspring.core.vocabulary.RelayMethod.CALLING_AI_STOP;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_COLLECT;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_COLLECT_STOP;
+import static io.relayspring.core.vocabulary.RelayMethod.CALLING_DETECT;
+import static io.relayspring.core.vocabulary.RelayMethod.CALLING_DETECT_STOP;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_PLAY;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_PLAY_AND_COLLECT;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_PLAY_AND_COLLECT_STOP;
@@ -10,12 +14,16 @@ import static io.relayspring.core.vocabulary.RelayMethod.CALLING_RECORD;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_RECORD_STOP;
 import static io.relayspring.core.vocabulary.RelayMethod.CALLING_SEND_DIGITS;
 
+import io.relayspring.core.call.outcome.AiSession;
 import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.call.outcome.Detection;
 import io.relayspring.core.call.outcome.Input;
 import io.relayspring.core.call.outcome.Playback;
 import io.relayspring.core.call.outcome.Recording;
 import io.relayspring.core.event.ActionEvent;
+import io.relayspring.core.event.AiEvent;
 import io.relayspring.core.event.CollectEvent;
+import io.relayspring.core.event.DetectEvent;
 import io.relayspring.core.event.PlayEvent;
 import io.relayspring.core.event.RecordEvent;
 import io.relayspring.core.event.SendDigitsEvent;
@@ -88,6 +96,26 @@ public record OperationType<R>(
                     event -> event.state().equals("finished"),
                     CommandResult::new)
             .gathering();
+
+    /** A detector whose first verdict counts. */
+    public static final OperationType<Detection> DETECT = row(
+                    CALLING_DETECT, CALLING_DETECT_STOP, DetectEvent.class, DetectorRules::decides, Detection::new)
+            .learning(DetectorRules::progress, DetectorRules::end)
+            .endingWithStop();
+
+    /** A detector that waits for the machine's beep. */
+    public static final OperationType<Detection> DETECT_BEEP = row(
+                    CALLING_DETECT, CALLING_DETECT_STOP, DetectEvent.class, DetectorRules::decidesByBeep, Detection::new)
+            .learning(DetectorRules::progress, DetectorRules::end)
+            .endingWithStop();
+
+    public static final OperationType<AiSession> AI = row(
+                    CALLING_AI,
+                    CALLING_AI_STOP,
+                    AiEvent.class,
+                    event -> Set.of("finished", "error").contains(event.state()),
+                    AiSession::new)
+            .endingWithStop();
 
     /** Whether this event, under this operation's control id, ends it. */
     public boolean isEndedBy(ActionEvent candidate) {

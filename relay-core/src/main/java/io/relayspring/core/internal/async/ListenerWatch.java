@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,12 +15,16 @@ public final class ListenerWatch {
     /** How long a listener may hold its queue before it is told of. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
+    private static final Duration WARN_INTERVAL = Duration.ofSeconds(1);
+
     private static final Logger log = LoggerFactory.getLogger(ListenerWatch.class);
 
     private final Timers timers;
     private final Runnable onSlow;
     private final Runnable onDropped;
     private final Sweep sweep;
+    private final AtomicLong droppedBefore = new AtomicLong();
+    private final AtomicLong warnedOfDropped = new AtomicLong();
     private final Map<Thread, SerialQueue> running = new ConcurrentHashMap<>();
     private final Map<Thread, Long> toldOf = new ConcurrentHashMap<>();
 
@@ -43,10 +48,21 @@ public final class ListenerWatch {
         running.remove(Thread.currentThread());
     }
 
+    /** Counts each, but warns now and then only: it is the reader that tells, and a flood must not hold it up. */
     void dropped(String name, int tasks) {
-        log.warn("{} listener events of {} were dropped: its listeners are too slow or have no thread", tasks, name);
         for (int i = 0; i < tasks; i++) {
             onDropped.run();
+        }
+        long before = droppedBefore.getAndAdd(tasks);
+        long now = timers.nanoTime();
+        long last = warnedOfDropped.get();
+        boolean due = before == 0 || now - last >= WARN_INTERVAL.toNanos();
+        if (due && warnedOfDropped.compareAndSet(last, now)) {
+            log.warn(
+                    "listener events of {} are dropped, {} of this client so far: its listeners are too slow or have"
+                            + " no thread",
+                    name,
+                    before + tasks);
         }
     }
 

@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,13 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // What follows from the outcome is told to listeners, not chained on.
 public final class Promise<T> implements Pending<T> {
 
+    /** What the clock of a wait can hold: 292 years. */
+    private static final Duration LONGEST_WAIT = Duration.ofNanos(Long.MAX_VALUE);
+
     private final String awaited;
     private final Dispatch dispatch;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private final AtomicInteger waiters = new AtomicInteger();
     private volatile boolean watched;
 
     /** @param awaited what the outcome is of, for messages */
@@ -44,9 +50,14 @@ public final class Promise<T> implements Pending<T> {
         return outcome.completeExceptionally(failure);
     }
 
-    /** Whether a failure is seen by somebody: it was awaited, taken as a future or listened to. */
+    /** Whether a failure is seen by somebody: it is awaited, was taken as a future or is listened to. */
     public boolean isWatched() {
-        return watched;
+        return watched || waiters.get() > 0;
+    }
+
+    /** Whether it ended with a failure. */
+    public boolean isFailed() {
+        return outcome.isCompletedExceptionally();
     }
 
     /** Calls the observer in place, on the settling thread: for this library only. */
@@ -56,28 +67,41 @@ public final class Promise<T> implements Pending<T> {
 
     @Override
     public T await() {
-        watched = true;
         try {
-            return outcome.get();
-        } catch (InterruptedException e) {
-            throw interrupted(e);
-        } catch (ExecutionException e) {
-            throw failure(e).here();
+            return seen(outcome::get);
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("waits without a limit", e);
         }
     }
 
     @Override
     public T await(Duration timeout) {
-        watched = true;
+        Duration limit =
+                timeout.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : timeout.isNegative() ? Duration.ZERO : timeout;
         try {
-            return outcome.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            return seen(() -> outcome.get(limit.toNanos(), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            throw new AwaitTimeoutException(awaited, limit);
+        }
+    }
+
+    /** Whoever gives up before the outcome has not seen it. */
+    private T seen(Wait<T> wait) throws TimeoutException {
+        waiters.incrementAndGet();
+        try {
+            return wait.get();
         } catch (InterruptedException e) {
             throw interrupted(e);
         } catch (ExecutionException e) {
+            watched = true;
             throw failure(e).here();
-        } catch (TimeoutException e) {
-            throw new AwaitTimeoutException(awaited, timeout);
+        } finally {
+            waiters.decrementAndGet();
         }
+    }
+
+    private interface Wait<T> {
+        T get() throws InterruptedException, ExecutionException, TimeoutException;
     }
 
     @Override
@@ -105,7 +129,7 @@ public final class Promise<T> implements Pending<T> {
     public CompletableFuture<T> toFuture() {
         watched = true;
         CompletableFuture<T> future = new CompletableFuture<>();
-        outcome.whenComplete((value, failure) -> executeOrRun(dispatch.futures(), () -> {
+        outcome.whenComplete((value, failure) -> execute(dispatch.futures(), () -> {
             if (failure == null) {
                 future.complete(value);
             } else {
@@ -115,12 +139,12 @@ public final class Promise<T> implements Pending<T> {
         return future;
     }
 
-    /** A client that is closed has no threads left; its futures are completed by whoever asks. */
-    private static void executeOrRun(Executor executor, Runnable task) {
+    /** A client that is closed has no threads left; what follows a future must not run on the settling thread even so. */
+    private static void execute(Executor executor, Runnable task) {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
-            task.run();
+            ForkJoinPool.commonPool().execute(task);
         }
     }
 

@@ -3,7 +3,6 @@ package io.relayspring.core.internal.async;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +21,7 @@ public final class SerialQueue implements Executor {
     private final ListenerWatch watch;
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
+    private final Turn turn = new Turn();
     private volatile long taskSince;
 
     /**
@@ -49,17 +49,18 @@ public final class SerialQueue implements Executor {
 
     private void schedule() {
         try {
-            executor.execute(this::drain);
-        } catch (RejectedExecutionException e) {
-            watch.dropped(name, dropAll());
+            executor.execute(turn);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            turn.refused();
         }
     }
 
     private void drain() {
+        taskSince = watch.nanoTime();
         watch.entered(this);
         int left;
         try {
-            left = turn();
+            left = runSome();
         } finally {
             watch.left();
         }
@@ -68,7 +69,7 @@ public final class SerialQueue implements Executor {
         }
     }
 
-    private int turn() {
+    private int runSome() {
         for (int done = 1; ; done++) {
             Runnable task = tasks.poll();
             if (task != null) {
@@ -91,14 +92,13 @@ public final class SerialQueue implements Executor {
         return dropped;
     }
 
+    /** Not even an error ends the queue: those who wait behind are not to blame for it. */
     private void run(Runnable task) {
         try {
             task.run();
         } catch (Throwable e) {
+            // An error as well: thrown on, it would leave this queue without anybody to empty it.
             log.warn("a listener of {} failed", name, e);
-            if (e instanceof VirtualMachineError error) {
-                throw error;
-            }
         }
     }
 
@@ -108,5 +108,20 @@ public final class SerialQueue implements Executor {
 
     long taskSince() {
         return taskSince;
+    }
+
+    /** A thread's turn at this queue. */
+    private final class Turn implements ReadBatch.Turn {
+
+        @Override
+        public void run() {
+            drain();
+        }
+
+        /** Refused, or no thread could be made: those who tell must go on. */
+        @Override
+        public void refused() {
+            watch.dropped(name, dropAll());
+        }
     }
 }

@@ -48,7 +48,7 @@ public final class SystemTimers implements Timers {
     private static void run(Runnable task) {
         try {
             task.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("a timer's task failed", e);
         }
     }

@@ -20,12 +20,14 @@ public final class Workers implements AutoCloseable {
     private final Executor handlers;
     private final Executor callbacks;
     private final Executor futures;
+    private final Executor background;
     private final Runnable shutdown;
 
-    private Workers(Executor handlers, Executor callbacks, Executor futures, Runnable shutdown) {
+    private Workers(String name, Executor handlers, Executor callbacks, Executor futures, Runnable shutdown) {
         this.handlers = handlers;
         this.callbacks = callbacks;
         this.futures = futures;
+        this.background = daemons(name + "-connect-");
         this.shutdown = shutdown;
     }
 
@@ -46,6 +48,7 @@ public final class Workers implements AutoCloseable {
         ExecutorService callbacks = queueing(callbackThreads, name + "-callback-");
         ExecutorService futures = queueing(FUTURE_THREADS, name + "-future-");
         return new Workers(
+                name,
                 ownHandlers == null ? handlers : ownHandlers,
                 ownCallbacks == null ? callbacks : ownCallbacks,
                 futures,
@@ -56,12 +59,21 @@ public final class Workers implements AutoCloseable {
                 });
     }
 
-    /** Virtual threads, one a task. Only where the JDK has them. */
-    public static Workers virtual(String name, @Nullable Executor ownHandlers, @Nullable Executor ownCallbacks) {
+    /**
+     * Virtual threads, one a task. Only where the JDK has them.
+     *
+     * @param handlerThreads how many handlers may run at once; a further one is refused
+     */
+    public static Workers virtual(
+            String name, int handlerThreads, @Nullable Executor ownHandlers, @Nullable Executor ownCallbacks) {
         SimpleAsyncTaskExecutor handlers = virtualThreads(name + "-handler-");
-        // On close handlers are interrupted and waited for, so that none outlives its client.
-        handlers.setTaskTerminationTimeout(TimeUnit.SECONDS.toMillis(5));
+        handlers.setConcurrencyLimit(handlerThreads);
+        handlers.setRejectTasksWhenLimitReached(true);
+        // On close handlers are interrupted. They are not waited for: one of them may be who closes.
+        handlers.setCancelRemainingTasksOnClose(true);
+        handlers.setTaskTerminationTimeout(1);
         return new Workers(
+                name,
                 ownHandlers == null ? handlers : ownHandlers,
                 ownCallbacks == null ? virtualThreads(name + "-callback-") : ownCallbacks,
                 virtualThreads(name + "-future-"),
@@ -80,6 +92,11 @@ public final class Workers implements AutoCloseable {
         return futures;
     }
 
+    /** A thread of its own for each task: nobody's code can use these up. */
+    public Executor background() {
+        return background;
+    }
+
     /** Interrupts handlers; lets callbacks and futures that wait have their turn. */
     @Override
     public void close() {
@@ -96,6 +113,12 @@ public final class Workers implements AutoCloseable {
     private static SimpleAsyncTaskExecutor virtualThreads(String name) {
         SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name);
         executor.setVirtualThreads(true);
+        return executor;
+    }
+
+    private static Executor daemons(String name) {
+        SimpleAsyncTaskExecutor executor = new SimpleAsyncTaskExecutor(name);
+        executor.setDaemon(true);
         return executor;
     }
 

@@ -7,6 +7,7 @@ import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 
 /** A call being connected with another, then connected, until either ends or they are parted. */
 final class Bridging implements Command {
@@ -55,8 +56,11 @@ final class Bridging implements Command {
     @Override
     public void refused(RelayException failure) {
         call.bridges().remove(this);
-        call.fail(method(), outcome, failure);
-        ended.fail(failure);
+        if (outcome.isDone()) {
+            ended.fail(failure);
+        } else {
+            call.fail(method(), failure, List.of(outcome, ended));
+        }
     }
 
     /** Our call has ended: a bridge that stood ends, one that did not will never. */

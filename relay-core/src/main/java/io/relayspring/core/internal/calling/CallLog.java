@@ -20,6 +20,6 @@ final class CallLog {
                 call.device().to(),
                 call.context(),
                 duration.toMillis(),
-                why);
+                why.isEmpty() ? "no reason was given" : why);
     }
 }

@@ -39,7 +39,7 @@ public final class CallSession extends WatchedCall {
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Call call = new Call(this);
     private final long since;
-    private volatile CallState state;
+    private final CallProgress progress;
     private volatile boolean lost;
     private volatile boolean passedOn;
 
@@ -48,11 +48,15 @@ public final class CallSession extends WatchedCall {
      * @param onGone told once, when the call is gone for whatever reason
      */
     CallSession(
-            CallServices services, CallFacts facts, CallState state, PeerFinder peers, Consumer<CallSession> onGone) {
+            CallServices services,
+            CallFacts facts,
+            CallState state,
+            PeerFinder peers,
+            Consumer<CallSession> onGone) {
         super(facts, services.dispatches().apply("call " + facts.id()));
         this.services = services;
         this.bridges = new OpenBridges(peers);
-        this.state = state == CallState.UNKNOWN ? CallState.CREATED : state;
+        this.progress = new CallProgress(state);
         this.onGone = () -> onGone.accept(this);
         this.lane = new CommandLane(services.sender(), this::commandFailed);
         this.ended = promise("the end of call " + facts.id());
@@ -72,30 +76,24 @@ public final class CallSession extends WatchedCall {
             learn(told);
         }
         if (event instanceof CallStateEvent change) {
-            enter(change.state());
+            progress.told(change.state());
         }
         tell(event);
-        if (event instanceof ActionEvent progress) {
-            operations.onEvent(progress);
+        if (event instanceof ActionEvent action) {
+            operations.onEvent(action);
         } else if (event instanceof ConnectEvent change) {
             bridges.onEvent(change);
         } else if (event instanceof CallStateEvent change && change.state() == CallState.ENDED) {
             end(change.endReason(), change.params().text("end_reason"));
-        }
-    }
-
-    /** A repeated or late event does not turn the call back. */
-    private void enter(CallState told) {
-        if (told != CallState.UNKNOWN && told.compareTo(state) > 0) {
-            state = told;
-            entered(told);
+        } else if (event instanceof CallStateEvent) {
+            entered(state());
         }
     }
 
     /** The call has ended, or is not there any more. */
     private void end(EndReason reason, String why) {
         if (gone.compareAndSet(false, true)) {
-            enter(CallState.ENDED);
+            progress.told(CallState.ENDED);
             onGone.run();
             settleCommands(Command::callGone);
             operations.all().stream()
@@ -103,6 +101,7 @@ public final class CallSession extends WatchedCall {
                     .forEach(RunningOperation::callGone);
             bridges.settle(Bridging::callGone);
             ended.complete(reason);
+            entered(CallState.ENDED);
             finish(why);
         }
     }
@@ -122,10 +121,15 @@ public final class CallSession extends WatchedCall {
         end(EndReason.UNKNOWN, "the server knows it no more");
     }
 
-    /** Another consumer has it now. */
-    private void passedOn() {
+    /** Another consumer has it now, or is to have it. */
+    public void passedOn() {
         passedOn = true;
         end(EndReason.UNKNOWN, "passed on");
+    }
+
+    /** The server has accepted the hang-up, and whether it tells of the end will not be heard any more. */
+    public void hungUp() {
+        end(EndReason.HANGUP, "hung up");
     }
 
     boolean isPassedOn() {
@@ -153,7 +157,7 @@ public final class CallSession extends WatchedCall {
     }
 
     private void finish(String why) {
-        reportUnseen();
+        handlerReturned();
         Duration duration = Duration.ofNanos(services.timers().nanoTime() - since);
         services.observer().callEnded(context(), direction().wire(), duration);
         CallLog.over(this, duration, why);
@@ -226,21 +230,12 @@ public final class CallSession extends WatchedCall {
         return hangup.result();
     }
 
-    /** Hangs up because the client is closed. */
-    public Pending<CommandResult> hangup() {
-        return hangup(HangupReason.HANGUP);
-    }
-
     @Override
     public Pending<EndReason> ended() {
         return ended;
     }
 
     // ---- what commands and operations use
-
-    boolean isGone() {
-        return gone.get();
-    }
 
     OpenBridges bridges() {
         return bridges;
@@ -253,16 +248,21 @@ public final class CallSession extends WatchedCall {
 
     /** It was answered, whether or not an event has said so. */
     void answered() {
-        enter(CallState.ANSWERED);
+        progress.told(CallState.ANSWERED);
+        entered(state());
     }
 
     OpenOperations operations() {
         return operations;
     }
 
-    /** The server does not know the call: it is gone, and so is the command with it. */
+    boolean isGone() {
+        return gone.get();
+    }
+
+    /** If the server does not know the call, it is gone, and so is the command with it. */
     private void commandFailed(Command command, RelayException failure) {
-        if (Gone.isSaidBy(failure) && command.tellsOfCall()) {
+        if (command.tellsOfCall() ? Gone.isSaidBy(failure) : Gone.isSaidOfCallBy(failure)) {
             gone();
             command.callGone();
         } else {
@@ -276,7 +276,7 @@ public final class CallSession extends WatchedCall {
 
     @Override
     public CallState state() {
-        return state;
+        return progress.now();
     }
 
     @Override

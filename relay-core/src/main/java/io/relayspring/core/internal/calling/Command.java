@@ -15,13 +15,13 @@ interface Command {
     /** Whether anybody still wants it when its turn comes. */
     boolean isWanted();
 
-    /** Whether 404 or 410 in answer to it says that the call is gone, and not merely an operation on it. */
+    /** Whether 404 in answer to it says that the call is gone, and not merely an operation on it. */
     boolean tellsOfCall();
 
     void accepted(Params answer);
 
     void refused(RelayException failure);
 
-    /** The call was gone before the command had its answer. */
+    /** The call, or what the command was for, was gone before it had its answer. */
     void callGone();
 }

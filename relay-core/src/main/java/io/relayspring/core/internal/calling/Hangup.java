@@ -8,6 +8,7 @@ import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 import java.util.Map;
 
 /** Ends a call: waits for no other command, survives a lost connection, and succeeds if the call is gone already. */
@@ -40,12 +41,12 @@ final class Hangup implements Reply {
 
     @Override
     public void failed(RelayException failure) {
-        if (Gone.isSaidBy(failure)) {
+        if (call.isGone() || Gone.isSaidBy(failure)) {
             call.gone();
             callGone();
         } else {
             call.hangupRefused();
-            call.fail(METHOD, result, failure);
+            call.fail(METHOD, failure, List.of(result));
         }
     }
 

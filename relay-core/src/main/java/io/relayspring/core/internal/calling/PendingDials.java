@@ -116,14 +116,14 @@ public final class PendingDials {
             services.timers().after(UNTAKEN, () -> hangUpUntaken(dial.running(), winner));
         } else if (abandoned.remove(event.tag()) || !known) {
             log.warn("call {} was answered after its dial was given up: it is hung up", winner.id());
-            winner.hangup();
+            winner.hangup(HangupReason.HANGUP);
         }
     }
 
     private static void hangUpUntaken(RunningDial dial, CallSession winner) {
         if (!dial.isTaken() && !winner.isGone()) {
             log.warn("call {} was answered and nobody took it: it is hung up", winner.id());
-            winner.hangup();
+            winner.hangup(HangupReason.HANGUP);
         }
     }
 

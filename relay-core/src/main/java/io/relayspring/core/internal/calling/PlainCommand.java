@@ -4,6 +4,7 @@ import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
+import java.util.List;
 import java.util.function.BiFunction;
 
 /**
@@ -61,12 +62,12 @@ final class PlainCommand<R extends Outcome> implements Command {
         if (Gone.isSaidBy(failure)) {
             callGone();
         } else {
-            call.fail(method, result, failure);
+            call.fail(method, failure, List.of(result));
         }
     }
 
     @Override
     public void callGone() {
-        result.complete(outcome.apply(Params.empty(), true));
+        result.complete(outcome.apply(Params.empty(), call.isGone()));
     }
 }

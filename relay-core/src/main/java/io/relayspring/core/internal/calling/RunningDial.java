@@ -103,7 +103,7 @@ final class RunningDial implements DialLink {
         abandon(new DialFailedException(EndReason.CANCEL, "the dial was cancelled"));
         CallSession answered = winner;
         if (answered != null && !taken) {
-            answered.hangup();
+            answered.hangup(HangupReason.HANGUP);
         }
     }
 

@@ -10,6 +10,7 @@ import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -65,8 +66,11 @@ final class RunningOperation<R> implements Operation<R>, Command {
     @Override
     public void refused(RelayException failure) {
         call.operations().remove(this);
-        accepted.fail(failure);
-        call.fail(method(), outcome, failure);
+        if (outcome.isDone()) {
+            accepted.fail(failure);
+        } else {
+            call.fail(method(), failure, List.of(accepted, outcome));
+        }
     }
 
     @Override

@@ -30,7 +30,7 @@ final class StateWaits {
     /** The call is in this state now. */
     void entered(CallState state) {
         for (Wait wait : List.copyOf(waits)) {
-            if (state.compareTo(wait.state()) >= 0) {
+            if (state != CallState.UNKNOWN && state.compareTo(wait.state()) >= 0) {
                 waits.remove(wait);
                 wait.promise().complete(state);
             }

@@ -4,6 +4,7 @@ import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
+import java.util.List;
 import java.util.Map;
 
 /** Stops an operation. It succeeds also when there is nothing left to stop. */
@@ -61,12 +62,12 @@ final class StopCommand implements Command {
         if (outcome.isDone() || Gone.isSaidBy(failure)) {
             callGone();
         } else {
-            call.fail(method, result, failure);
+            call.fail(method, failure, List.of(result));
         }
     }
 
     @Override
     public void callGone() {
-        result.complete(new CommandResult(Params.empty(), true));
+        result.complete(new CommandResult(Params.empty(), call.isGone()));
     }
 }

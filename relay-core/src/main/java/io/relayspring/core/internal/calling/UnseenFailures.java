@@ -16,49 +16,91 @@ final class UnseenFailures {
 
     private static final Logger log = LoggerFactory.getLogger(UnseenFailures.class);
 
-    private record Failure(String method, Promise<?> promise, RelayException exception) {}
+    /** A handler that fails for ever and never looks must not fill the memory. */
+    private static final int MOST = 100;
+
+    /** Failures attached to one another make a chain, which must end somewhere. */
+    private static final int DEEPEST = 5;
 
     private final String callId;
     private final ReentrantLock lock = new ReentrantLock();
     private final List<Failure> failures = new ArrayList<>();
-    private int attached;
 
     UnseenFailures(String callId) {
         this.callId = callId;
     }
 
-    /** To be called before the promise is failed with the exception. */
-    @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself: one loss may fail two commands.
-    void add(String method, Promise<?> promise, RelayException exception) {
+    /**
+     * To be called before the promises are failed with the exception.
+     *
+     * @param promises whoever looks at one of them has seen the failure
+     */
+    void add(String method, RelayException exception, List<Promise<?>> promises) {
+        boolean full;
         lock.lock();
         try {
-            failures.subList(attached, failures.size()).stream()
-                    .filter(earlier -> !earlier.promise().isWatched() && earlier.exception() != exception)
-                    .forEach(earlier -> exception.addSuppressed(earlier.exception()));
-            attached = failures.size();
-            failures.add(new Failure(method, promise, exception));
+            failures.removeIf(Failure::isSeen);
+            Failure next = new Failure(method, exception, promises);
+            failures.forEach(earlier -> earlier.attachTo(next));
+            failures.add(next);
+            full = failures.size() > MOST;
         } finally {
             lock.unlock();
+        }
+        if (full) {
+            report();
         }
     }
 
     /** Logs what nobody has looked at, and forgets it. */
     void report() {
-        List<Failure> unseen;
+        List<Failure> over;
         lock.lock();
         try {
-            unseen = failures.stream()
-                    .filter(failure -> !failure.promise().isWatched())
-                    .toList();
-            failures.clear();
-            attached = 0;
+            over = failures.stream().filter(Failure::isSettled).toList();
+            failures.removeAll(over);
         } finally {
             lock.unlock();
         }
-        unseen.forEach(failure -> log.warn(
-                "{} failed on call {} and nobody looked: {}",
-                failure.method(),
-                callId,
-                failure.exception().getMessage()));
+        over.stream().filter(failure -> !failure.isSeen()).forEach(this::warn);
+    }
+
+    private void warn(Failure failure) {
+        log.warn("{} failed on call {} and nobody looked: {}", failure.method, callId, failure.exception.getMessage());
+    }
+
+    private static final class Failure {
+
+        private final String method;
+        private final RelayException exception;
+        private final List<Promise<?>> promises;
+        private boolean attached;
+        private int depth;
+
+        Failure(String method, RelayException exception, List<Promise<?>> promises) {
+            this.method = method;
+            this.exception = exception;
+            this.promises = promises;
+        }
+
+        boolean isSettled() {
+            return promises.stream().allMatch(Promise::isDone);
+        }
+
+        /** Whether there is nothing to tell: somebody looks, or another outcome came first. */
+        boolean isSeen() {
+            return promises.stream().anyMatch(Promise::isWatched)
+                    || promises.stream().allMatch(promise -> promise.isDone() && !promise.isFailed());
+        }
+
+        @SuppressWarnings(
+                "ReferenceEquality") // An exception cannot be attached to itself: one loss may fail two commands.
+        void attachTo(Failure next) {
+            if (!attached && depth < DEEPEST && exception != next.exception) {
+                next.exception.addSuppressed(exception);
+                next.depth = Math.max(next.depth, depth + 1);
+                attached = true;
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.vocabulary.CallState;
+import java.util.List;
 import java.util.function.Consumer;
 
 /** Those who watch a call: its listeners, those who wait for something of it, and what failed while nobody looked. */
@@ -29,21 +30,17 @@ abstract class WatchedCall extends IdentifiedCall {
         return new Promise<>(awaited, dispatch);
     }
 
-    final void fail(String method, Promise<?> promise, RelayException failure) {
-        if (!promise.isDone() && !(failure instanceof CallGoneException)) {
-            unseen.add(method, promise, failure);
+    /** Fails all promises of one command. */
+    final void fail(String method, RelayException failure, List<Promise<?>> promises) {
+        if (!(failure instanceof CallGoneException)) {
+            unseen.add(method, failure, promises);
         }
-        promise.fail(failure);
-    }
-
-    /** What failed and was not looked at is told now. */
-    final void reportUnseen() {
-        unseen.report();
+        promises.forEach(promise -> promise.fail(failure));
     }
 
     /** The handler has returned: what failed and was not looked at is told now. */
     public final void handlerReturned() {
-        reportUnseen();
+        unseen.report();
     }
 
     final void tell(RelayEvent event) {

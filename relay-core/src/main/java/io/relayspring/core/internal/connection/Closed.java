@@ -39,6 +39,11 @@ final class Closed extends State {
     }
 
     @Override
+    boolean queues() {
+        return false;
+    }
+
+    @Override
     void send(Request request) {
         request.reply().failed(why);
     }

@@ -3,20 +3,28 @@ package io.relayspring.core.internal.connection;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.internal.async.Timers.Timer;
 import io.relayspring.core.internal.transport.Channel;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
-/** The socket is being opened. */
+/** The credentials are asked for, then the socket is opened. */
 final class Connecting extends State {
 
+    /** What a supplier of credentials may take on top of the handshake. One that never returns must not be the end. */
+    private static final Duration FOR_CREDENTIALS = Duration.ofSeconds(30);
+
     private final Socket socket;
+    private final FutureTask<Void> opening = new FutureTask<>(this::open, null);
     private volatile @Nullable Credentials credentials;
     private @Nullable CompletableFuture<Channel> attempt;
+    private Timer overdue = Timer.NONE;
 
-    Connecting(Connection connection) {
+    Connecting(Connection connection, Socket socket) {
         super(connection);
-        this.socket = connection.newSocket();
+        this.socket = socket;
     }
 
     @Override
@@ -27,38 +35,64 @@ final class Connecting extends State {
     /** The credentials' supplier is a user's code and may block: it is asked on a thread of its own. */
     @Override
     void entered() {
-        connection.inBackground(this::open);
+        Duration patience = connection.parts().settings().connectTimeout().plus(FOR_CREDENTIALS);
+        overdue = connection
+                .parts()
+                .timers()
+                .after(
+                        patience,
+                        () -> socket.onClosed(new ConnectionException("neither connected nor failed within "
+                                + patience.toMillis() + " ms; does the credentials' supplier hang?")));
+        try {
+            connection.opener().inBackground(opening);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            socket.onClosed(new ConnectionException("no thread could be started to connect: " + e, e));
+        }
     }
 
     private void open() {
         try {
-            credentials = connection.credentials();
-        } catch (RuntimeException e) {
+            credentials = connection.opener().credentials();
+        } catch (RuntimeException | Error e) {
             socket.onClosed(new ConnectionException("the credentials' supplier failed: " + e.getMessage(), e));
             return;
         }
-        connection.locked(this, () -> attempt = connection.open(socket));
+        if (socket.isCurrent()) {
+            openSocket();
+        }
+    }
+
+    private void openSocket() {
+        try {
+            CompletableFuture<Channel> begun = connection.opener().open(socket);
+            if (!connection.locked(this, () -> attempt = begun)) {
+                begun.cancel(true);
+            }
+        } catch (RuntimeException | Error e) {
+            socket.onClosed(new ConnectionException("the socket could not be opened: " + e, e));
+        }
     }
 
     @Override
     void left() {
+        overdue.cancel();
+        opening.cancel(true);
         if (attempt != null) {
             attempt.cancel(true);
         }
     }
 
     @Override
-    void opened(Channel channel) {
+    void opened() {
         attempt = null;
         Credentials known = credentials;
         if (known != null) {
-            connection.become(new Authenticating(connection, channel, known), null);
+            connection.become(new Authenticating(connection, socket, known), null);
         }
     }
 
     @Override
     void lost(ConnectionException cause) {
-        attempt = null;
         connection.retry(cause);
     }
 }

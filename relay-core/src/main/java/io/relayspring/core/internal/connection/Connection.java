@@ -3,27 +3,17 @@ package io.relayspring.core.internal.connection;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionChange.Gap;
-import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.error.AuthenticationException;
 import io.relayspring.core.error.ConnectionException;
-import io.relayspring.core.internal.async.Timers;
-import io.relayspring.core.internal.rpc.PeerListener;
-import io.relayspring.core.internal.rpc.PendingRequests;
-import io.relayspring.core.internal.rpc.Reply;
+import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Request;
-import io.relayspring.core.internal.rpc.RpcReader;
-import io.relayspring.core.internal.transport.Channel;
 import io.relayspring.core.params.Params;
-import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -32,46 +22,36 @@ import org.jspecify.annotations.Nullable;
  * The one connection of a client: its state, its session, and what is sent over it. States decide; this class keeps
  * what outlives them and changes it under one lock.
  */
-public final class Connection implements PeerListener {
+public final class Connection {
 
     /** Our name and version, as we tell them to the server. */
     public static final String AGENT = "relay-spring/"
             + Objects.requireNonNullElse(Connection.class.getPackage().getImplementationVersion(), "dev");
 
-    /** A session must last so long for the back-off to begin anew after it. */
-    private static final Duration HELD = Duration.ofSeconds(5);
-
     private final ConnectionParts parts;
     private final Outgoing outgoing;
-    private final RpcReader reader;
-    private final Backoff backoff;
+    private final Inbound inbound;
+    private final Opener opener;
+    private final Attempts attempts;
+    private final Resumption resumption;
     private final Readiness readiness;
     private final ReentrantLock lock = new ReentrantLock();
 
     private volatile State state = Closed.notStarted(this);
     private final AtomicInteger generation = new AtomicInteger();
-    private volatile ServerSession session = ServerSession.NONE;
-    private volatile @Nullable Heartbeat heartbeat;
-    private final AtomicLong reconnects = new AtomicLong();
     private volatile @Nullable Throwable lastFailure;
-    private int failures;
-    private int refusals;
-    private boolean wasReady;
-    private long readyAt;
-    private long lostAt;
+    private boolean draining;
+    private boolean flushPlanned;
 
     public Connection(ConnectionParts parts) {
         this.parts = parts;
-        PendingRequests pending = new PendingRequests(
-                parts.settings().requestTimeout(), parts.timers(), parts.scrubber(), parts.observer(), this::doubted);
-        OfflineQueue offline = new OfflineQueue(parts.settings().offlineQueue(), parts.timers());
-        this.outgoing = new Outgoing(pending, offline, parts.scrubber());
-        this.reader = new RpcReader(pending, this, parts.scrubber());
-        this.backoff = new Backoff(parts.settings().reconnect(), parts.random());
+        this.outgoing = new Outgoing(parts, () -> state.doubted());
+        this.inbound = new Inbound(this, parts, outgoing.pending());
+        this.opener = new Opener(parts);
+        this.attempts = new Attempts(parts.settings().reconnect(), parts.random(), parts.timers());
+        this.resumption = new Resumption(parts.scrubber());
         this.readiness = new Readiness(parts.dispatch());
     }
-
-    // ---- what the client asks for
 
     /** Begins to connect; to be called once. */
     public void start() {
@@ -83,8 +63,17 @@ public final class Connection implements PeerListener {
         state.send(request);
     }
 
+    /** From now on no new work; a session that is lost is still sought again, for what has to be said on it. */
     public void drain() {
-        lock(() -> state.drain());
+        lock(() -> {
+            draining = true;
+            state.drain();
+        });
+    }
+
+    /** Whoever waits for the next attempt has no time left: it comes now. */
+    public void hurry() {
+        lock(() -> state.hurry());
     }
 
     public void close() {
@@ -96,7 +85,7 @@ public final class Connection implements PeerListener {
     }
 
     public long reconnects() {
-        return reconnects.get();
+        return attempts.reconnects();
     }
 
     public @Nullable Throwable lastFailure() {
@@ -105,7 +94,7 @@ public final class Connection implements PeerListener {
 
     /** The name of the session; empty before there is one. */
     public String protocol() {
-        return session.protocol();
+        return resumption.session().protocol();
     }
 
     /** Done at the next moment there is a session. */
@@ -114,11 +103,13 @@ public final class Connection implements PeerListener {
     }
 
     /** Done when nothing will be sent any more. */
-    public Pending<ConnectionState> closed() {
+    public Promise<ConnectionState> closed() {
         return readiness.closed();
     }
 
-    // ---- what sockets tell
+    Inbound inbound() {
+        return inbound;
+    }
 
     boolean isCurrent(int candidate) {
         return generation.get() == candidate;
@@ -138,103 +129,56 @@ public final class Connection implements PeerListener {
         }
     }
 
-    void heard(String message, Consumer<String> out) {
-        Heartbeat beat = heartbeat;
-        if (beat != null) {
-            beat.heard();
-        }
-        if (reader.read(message, out) && beat != null) {
-            beat.answered();
-        }
-    }
-
-    void heard() {
-        Heartbeat beat = heartbeat;
-        if (beat != null) {
-            beat.heard();
-        }
-    }
-
-    @Override
-    public void onEvent(Params envelope) {
-        parts.sessions().onEvent(envelope);
-    }
-
     /** The newest blob to resume with; the server pushes it now and then. */
     public void authorizationState(String blob) {
-        parts.scrubber().add(List.of(blob));
-        lock(() -> session = session.withAuthorizationState(blob));
+        lock(() -> resumption.authorizationState(blob));
     }
 
-    @Override
-    public void onDisconnect(boolean restart) {
+    /** The server is about to close; after a restart it will not know this session. */
+    void disconnecting(boolean restart) {
         lock(() -> {
             if (restart) {
-                session = ServerSession.NONE;
+                resumption.forget();
             }
             state.disconnecting();
         });
     }
 
-    // ---- what states do
-
     void attempt() {
-        become(new Connecting(this), null);
+        attempts.begun();
+        become(new Connecting(this, new Socket(this, generation.incrementAndGet())), null);
     }
 
-    Socket newSocket() {
-        return new Socket(this, generation.incrementAndGet());
+    Opener opener() {
+        return opener;
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The state keeps the attempt, to cancel it.
-    CompletableFuture<Channel> open(Socket socket) {
-        CompletableFuture<Channel> attempt =
-                parts.transport().open(parts.settings().uri(), socket);
-        attempt.whenComplete((channel, failure) -> {
-            if (failure != null && !attempt.isCancelled()) {
-                socket.onClosed(
-                        failure instanceof ConnectionException cause
-                                ? cause
-                                : new ConnectionException("the socket could not be opened", failure));
-            }
-        });
-        return attempt;
-    }
-
-    void inBackground(Runnable task) {
-        parts.dispatch().futures().execute(task);
-    }
-
-    Credentials credentials() {
-        Credentials credentials = parts.credentials().get();
-        parts.scrubber().add(credentials.secrets());
-        return credentials;
-    }
-
+    /** None while draining: no new calls must come. */
     Set<String> wantedContexts() {
-        return parts.contexts().wanted();
+        return draining ? Set.of() : parts.contexts().wanted();
     }
 
     ServerSession session() {
-        return session;
+        return resumption.session();
     }
 
-    ConnectionSettings settings() {
-        return parts.settings();
-    }
-
-    Timers timers() {
-        return parts.timers();
+    ConnectionParts parts() {
+        return parts;
     }
 
     /** Changes something if this state is still the one; states' own timers and replies come this way. */
     @SuppressWarnings("ReferenceEquality") // Each entry into a state is an object of its own.
-    void locked(State expected, Runnable change) {
-        lock(() -> {
-            if (state == expected) {
-                change.run();
+    boolean locked(State expected, Runnable change) {
+        lock.lock();
+        try {
+            if (state != expected) {
+                return false;
             }
-        });
+            change.run();
+            return true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     void become(State next, @Nullable Throwable cause) {
@@ -244,11 +188,9 @@ public final class Connection implements PeerListener {
     private void become(State next, @Nullable Throwable cause, Gap gap) {
         State before = state;
         before.left();
-        if (cause != null) {
-            lastFailure = cause;
-        }
+        lastFailure = cause == null ? lastFailure : cause;
         state = next;
-        ConnectionChange change = new ConnectionChange(before.name(), next.name(), cause, failures + 1, gap);
+        ConnectionChange change = new ConnectionChange(before.name(), next.name(), cause, attempts.number(), gap);
         ConnectionLog.changed(parts.name(), change);
         parts.watch().changed(change);
         next.entered();
@@ -256,89 +198,96 @@ public final class Connection implements PeerListener {
     }
 
     /** The server accepted us: what is kept goes on, what has waited goes out. */
-    void authenticated(Channel channel, ServerSession asked, Params result) {
-        boolean restored = asked.isRestoredBy(result);
-        session = asked.after(result);
-        parts.scrubber().add(List.of(session.protocol()));
-        Gap gap = gap(restored);
-        refusals = 0;
+    void authenticated(Socket socket, ServerSession asked, Params result) {
+        boolean restored = resumption.accepted(asked, result);
+        boolean first = !attempts.wasReady();
+        Duration length = attempts.ready();
+        Gap gap = first ? Gap.NONE : gap(length, restored);
         lastFailure = null;
-        readyAt = timers().nanoTime();
-        Heartbeat beat = new Heartbeat(settings().heartbeat(), timers(), reply -> ping(channel, reply), channel::abort);
-        heartbeat = beat;
-        become(new Ready(this, channel, beat), null, gap);
+        Heartbeat beat = new Heartbeat(parts.settings().heartbeat(), parts.timers(), socket::ping, socket::abort);
+        inbound.heartbeat(beat);
+        become(draining ? new Draining(this, socket, beat) : new Ready(this, socket, beat), null, gap);
         beat.start();
-        outgoing.takeQueued().forEach(state::send);
+        flush();
     }
 
-    private Gap gap(boolean restored) {
-        if (!wasReady) {
-            wasReady = true;
-            return Gap.NONE;
-        }
-        reconnects.incrementAndGet();
-        Duration length = Duration.ofNanos(timers().nanoTime() - lostAt);
+    private Gap gap(Duration length, boolean restored) {
         return restored
                 ? new Gap(length, parts.sessions().sessionRestored(), List.of())
                 : new Gap(length, List.of(), parts.sessions().sessionLost("the server did not restore the session"));
     }
 
+    /** A session was lost. */
+    void lost(ConnectionException cause) {
+        attempts.lost();
+        retry(cause);
+    }
+
     /** Lost or not reached: try again later. */
     void retry(ConnectionException cause) {
-        if (state instanceof Online) {
-            lostAt = timers().nanoTime();
-            failures = lostAt - readyAt >= HELD.toNanos() ? 0 : failures;
-        }
-        failures++;
-        heartbeat = null;
+        inbound.heartbeat(null);
         generation.incrementAndGet();
-        become(new Waiting(this, backoff.delay(failures)), cause);
+        become(new Waiting(this, attempts.failed()), cause);
         outgoing.socketLost(cause);
     }
 
     /** Refused: for good, if we have never been accepted. */
-    void refused(AuthenticationException refusal) {
-        AuthenticationException scrubbed =
-                new AuthenticationException(refusal.code(), parts.scrubber().scrub(refusal.getMessage()));
-        refusals++;
-        if (!wasReady && refusals >= settings().reconnect().maxAuthFailures()) {
-            become(Closed.givenUp(this, scrubbed), scrubbed);
+    void refused(String code, String reason) {
+        AuthenticationException refusal = new AuthenticationException(
+                code, "the server refused the credentials: " + parts.scrubber().scrub(reason));
+        resumption.refused();
+        if (attempts.refused()) {
+            become(Closed.givenUp(this, refusal), refusal);
         } else {
-            retry(scrubbed);
+            retry(refusal);
         }
     }
 
-    /** Writes a request on the current socket. */
-    void write(Channel channel, Request request) {
-        int socket = generation.get();
-        outgoing.write(request, channel, () -> isCurrent(socket), this::send);
+    /** Writes a request on a socket; if that is not the connection's any more, the request takes another way. */
+    void write(Socket socket, Request request, Consumer<Request> otherwise) {
+        outgoing.write(request, socket, otherwise, this::keep);
     }
 
     /** There is no session: the request waits, or is refused if too many do. */
     void queue(Request request) {
         lock(() -> {
-            if (state instanceof Online || state instanceof Closed) {
-                state.send(request);
-            } else {
+            if (state.queues()) {
                 outgoing.queue(request);
+            } else {
+                state.send(request);
             }
         });
     }
 
+    /** The server takes nothing more, but this request must not be lost: it is tried again in a moment. */
+    private void keep(Request request) {
+        lock(() -> {
+            if (state instanceof Closed) {
+                state.send(request);
+                return;
+            }
+            outgoing.queue(request);
+            if (!flushPlanned) {
+                flushPlanned = true;
+                parts.timers().after(Outgoing.FULL_OUTBOX_DELAY, () -> lock(this::flush));
+            }
+        });
+    }
+
+    /** Sends what has waited, if there is a session. */
+    private void flush() {
+        flushPlanned = false;
+        if (!state.queues()) {
+            outgoing.takeQueued().forEach(state::send);
+        }
+    }
+
     /** The end: whatever waits for something is told so. */
     void settleAll(ConnectionException why) {
-        heartbeat = null;
+        inbound.heartbeat(null);
         generation.incrementAndGet();
         outgoing.settleAll(why);
         parts.sessions().sessionLost(why.getMessage());
-    }
-
-    private void doubted() {
-        state.doubted();
-    }
-
-    private void ping(Channel channel, Reply reply) {
-        write(channel, Request.once(RelayMethod.SIGNALWIRE_PING.wire(), Params.empty(), reply));
     }
 
     private void lock(Runnable change) {

@@ -9,9 +9,9 @@ import io.relayspring.core.internal.rpc.Request.OnLoss;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 
 /** What waits for a session: hang-ups without a bound, the rest bounded in number and age. */
 final class OfflineQueue {
@@ -31,23 +31,32 @@ final class OfflineQueue {
         this.sweep = new Sweep(timers, settings.maxAge(), this::failOverdue);
     }
 
-    /** Takes the request; false if there is no room for it. */
+    /** Takes the request; false if there is no room for it. What nobody wants any more makes room. */
     boolean offer(Request request) {
+        List<Request> unwanted = List.of();
         lock.lock();
         try {
             if (request.onLoss() == OnLoss.SEND_AGAIN) {
                 return hangups.add(request);
             }
-            others.removeIf(waiting -> !waiting.request().isWanted());
+            if (others.size() >= settings.capacity()) {
+                unwanted = remove(waiting -> !waiting.request().isWanted());
+            }
             if (others.size() >= settings.capacity()) {
                 return false;
             }
             others.add(new Waiting(request, timers.nanoTime()));
         } finally {
             lock.unlock();
+            unwanted.forEach(OfflineQueue::dropped);
         }
         sweep.wake();
         return true;
+    }
+
+    /** Nobody wants it: it is not sent, and whoever answers for it is told. */
+    static void dropped(Request request) {
+        request.reply().failed(new ConnectionException(request.method() + " was not sent: its call is gone"));
     }
 
     /** Takes out all, hang-ups first, then the oldest. */
@@ -64,20 +73,21 @@ final class OfflineQueue {
         }
     }
 
+    private List<Request> remove(Predicate<Waiting> which) {
+        List<Request> removed =
+                others.stream().filter(which).map(Waiting::request).toList();
+        others.removeIf(waiting -> removed.contains(waiting.request()));
+        return removed;
+    }
+
     private boolean failOverdue() {
-        List<Request> overdue = new ArrayList<>();
+        List<Request> overdue;
         boolean more;
         lock.lock();
         try {
             long now = timers.nanoTime();
-            Iterator<Waiting> oldest = others.iterator();
-            while (oldest.hasNext()) {
-                Waiting waiting = oldest.next();
-                if (now - waiting.since() >= settings.maxAge().toNanos()) {
-                    overdue.add(waiting.request());
-                    oldest.remove();
-                }
-            }
+            overdue =
+                    remove(waiting -> now - waiting.since() >= settings.maxAge().toNanos());
             more = !others.isEmpty();
         } finally {
             lock.unlock();

@@ -3,32 +3,38 @@ package io.relayspring.core.internal.connection;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Timers.Timer;
 import io.relayspring.core.internal.rpc.Request;
-import io.relayspring.core.internal.transport.Channel;
 
 /** A state with a session: requests go out at once. */
 abstract class Online extends State {
 
-    final Channel channel;
+    final Socket socket;
     final Heartbeat heartbeat;
     private Timer grace = Timer.NONE;
 
-    Online(Connection connection, Channel channel, Heartbeat heartbeat) {
+    Online(Connection connection, Socket socket, Heartbeat heartbeat) {
         super(connection);
-        this.channel = channel;
+        this.socket = socket;
         this.heartbeat = heartbeat;
     }
 
     @Override
+    final boolean queues() {
+        return false;
+    }
+
+    @Override
     void send(Request request) {
-        connection.write(channel, request);
+        connection.write(socket, request, connection::queue);
     }
 
     /** We wait for the server to close, but not for ever. */
     @Override
     void disconnecting() {
+        grace.cancel();
         grace = connection
+                .parts()
                 .timers()
-                .after(connection.settings().connectTimeout(), () -> channel.abort("the server did not close"));
+                .after(connection.parts().settings().connectTimeout(), () -> socket.abort("the server did not close"));
     }
 
     @Override
@@ -44,12 +50,13 @@ abstract class Online extends State {
     @Override
     void close() {
         heartbeat.stop();
-        channel.close("closed by the client");
         super.close();
+        socket.close("closed by the client");
     }
 
     @Override
     void lost(ConnectionException cause) {
         heartbeat.stop();
+        connection.lost(cause);
     }
 }

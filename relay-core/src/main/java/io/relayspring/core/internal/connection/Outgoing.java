@@ -1,14 +1,14 @@
 package io.relayspring.core.internal.connection;
 
+import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.rpc.PendingRequests;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.rpc.Request.OnLoss;
-import io.relayspring.core.internal.transport.Channel;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,49 +18,64 @@ final class Outgoing {
 
     private static final Logger log = LoggerFactory.getLogger(Outgoing.class);
 
+    /** How soon a request is tried again that must arrive and found the outbox full. */
+    static final Duration FULL_OUTBOX_DELAY = Duration.ofMillis(100);
+
     private final PendingRequests pending;
     private final OfflineQueue offline;
     private final Scrubber scrubber;
 
-    Outgoing(PendingRequests pending, OfflineQueue offline, Scrubber scrubber) {
-        this.pending = pending;
-        this.offline = offline;
-        this.scrubber = scrubber;
+    /** @param doubted told when a request had no answer in time */
+    Outgoing(ConnectionParts parts, Runnable doubted) {
+        this.pending = new PendingRequests(
+                parts.settings().requestTimeout(),
+                patience(parts.settings().heartbeat()),
+                parts.timers(),
+                parts.scrubber(),
+                parts.observer(),
+                doubted);
+        this.offline = new OfflineQueue(parts.settings().offlineQueue(), parts.timers());
+        this.scrubber = parts.scrubber();
+    }
+
+    /** How long it takes at most to find out that a socket is dead, once there is doubt. */
+    private static Duration patience(HeartbeatSettings heartbeat) {
+        return heartbeat.timeout().multipliedBy(heartbeat.maxFailures());
+    }
+
+    PendingRequests pending() {
+        return pending;
     }
 
     /**
      * Writes a request on a socket.
      *
-     * @param current whether the socket is still the connection's own
-     * @param otherwise takes a request that was not written because the socket is no longer it
+     * @param otherwise takes a request for which the socket is no longer the connection's
+     * @param keep takes a request that must arrive and that the server does not take now
      */
-    void write(Request request, Channel channel, BooleanSupplier current, Consumer<Request> otherwise) {
+    void write(Request request, Socket socket, Consumer<Request> otherwise, Consumer<Request> keep) {
         pending.add(request);
         if (log.isTraceEnabled()) {
             log.trace("-> {} {}", request.id(), scrubber.scrub(request.toString()));
         }
         try {
-            channel.send(request.frame());
+            socket.send(request.frame());
         } catch (ConnectionException e) {
-            if (pending.remove(request)) {
-                notWritten(request, e, current, otherwise);
+            if (!pending.remove(request)) {
+                return;
+            }
+            if (!socket.isCurrent()) {
+                otherwise.accept(request);
+            } else if (request.onLoss() == OnLoss.SEND_AGAIN) {
+                keep.accept(request);
+            } else {
+                request.reply().failed(e);
             }
             return;
         }
         // The socket may have been lost, and all that was pending settled, before this request was added to it.
-        if (!current.getAsBoolean() && pending.remove(request)) {
-            unanswered(request, new ConnectionException("the socket was closed"));
-        }
-    }
-
-    private void notWritten(
-            Request request, ConnectionException why, BooleanSupplier current, Consumer<Request> otherwise) {
-        if (!current.getAsBoolean()) {
-            otherwise.accept(request);
-        } else if (request.onLoss() == OnLoss.SEND_AGAIN) {
-            offline.offer(request);
-        } else {
-            request.reply().failed(why);
+        if (!socket.isCurrent() && pending.remove(request)) {
+            unanswered(request, new ConnectionException("the socket was closed"), otherwise);
         }
     }
 
@@ -80,7 +95,7 @@ final class Outgoing {
             if (request.isWanted()) {
                 wanted.add(request);
             } else {
-                request.reply().failed(new ConnectionException(request.method() + " was not sent: its call is gone"));
+                OfflineQueue.dropped(request);
             }
         }
         return wanted;
@@ -88,7 +103,7 @@ final class Outgoing {
 
     /** The socket is lost: what it has not answered fails or is sent again on the next. */
     void socketLost(ConnectionException cause) {
-        pending.removeAll().forEach(request -> unanswered(request, cause));
+        pending.removeAll().forEach(request -> unanswered(request, cause, offline::offer));
     }
 
     /** Nothing is sent any more. */
@@ -98,9 +113,9 @@ final class Outgoing {
         left.forEach(request -> request.reply().failed(why));
     }
 
-    private void unanswered(Request request, ConnectionException cause) {
+    private static void unanswered(Request request, ConnectionException cause, Consumer<Request> again) {
         if (request.onLoss() == OnLoss.SEND_AGAIN) {
-            offline.offer(request);
+            again.accept(request);
         } else if (request.onLoss() == OnLoss.FAIL) {
             request.reply()
                     .failed(new ConnectionException(

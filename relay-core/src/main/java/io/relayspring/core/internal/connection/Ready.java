@@ -1,14 +1,12 @@
 package io.relayspring.core.internal.connection;
 
 import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.core.error.ConnectionException;
-import io.relayspring.core.internal.transport.Channel;
 
 /** Authenticated and subscribed. */
 final class Ready extends Online {
 
-    Ready(Connection connection, Channel channel, Heartbeat heartbeat) {
-        super(connection, channel, heartbeat);
+    Ready(Connection connection, Socket socket, Heartbeat heartbeat) {
+        super(connection, socket, heartbeat);
     }
 
     @Override
@@ -17,13 +15,7 @@ final class Ready extends Online {
     }
 
     @Override
-    void lost(ConnectionException cause) {
-        super.lost(cause);
-        connection.retry(cause);
-    }
-
-    @Override
     void drain() {
-        connection.become(new Draining(connection, channel, heartbeat), null);
+        connection.become(new Draining(connection, socket, heartbeat), null);
     }
 }

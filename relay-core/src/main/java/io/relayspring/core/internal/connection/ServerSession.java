@@ -20,8 +20,9 @@ record ServerSession(String protocol, String authorizationState) {
         return !protocol.isEmpty();
     }
 
+    /** The same with a newer blob; none belongs to a session that is to be forgotten. */
     ServerSession withAuthorizationState(String blob) {
-        return new ServerSession(protocol, blob);
+        return exists() ? new ServerSession(protocol, blob) : this;
     }
 
     /** The parameters of {@code signalwire.connect}. */
@@ -39,11 +40,15 @@ record ServerSession(String protocol, String authorizationState) {
         return Params.of(params);
     }
 
-    /** Whether the answer to such a connect says that this session goes on. */
+    /** Whether the answer to such a connect says that this session goes on, else whether it names the same one. */
     boolean isRestoredBy(Params result) {
-        boolean denied = result.has("session_restored") && !result.flag("session_restored");
+        if (!exists()) {
+            return false;
+        }
         String answered = result.text("protocol");
-        return exists() && !denied && (answered.isEmpty() || answered.equals(protocol));
+        return result.has("session_restored")
+                ? result.flag("session_restored")
+                : answered.isEmpty() || answered.equals(protocol);
     }
 
     /** The session after such an answer. */

@@ -1,15 +1,15 @@
 package io.relayspring.core.internal.connection;
 
 import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.internal.rpc.Reply;
+import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.transport.Channel;
 import io.relayspring.core.internal.transport.ChannelListener;
+import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.RelayMethod;
 
 /** One attempt at a socket, known by its generation: what an older one still says changes nothing. */
 final class Socket implements ChannelListener {
-
-    private final Connection connection;
-    private final int generation;
-    private volatile Channel channel = UNOPENED;
 
     private static final Channel UNOPENED = new Channel() {
         @Override
@@ -24,36 +24,79 @@ final class Socket implements ChannelListener {
         public void abort(String reason) {}
     };
 
+    private final Connection connection;
+    private final int generation;
+    private volatile Channel channel = UNOPENED;
+
     Socket(Connection connection, int generation) {
         this.connection = connection;
         this.generation = generation;
     }
 
+    /** Whether it is the connection's own still. */
+    boolean isCurrent() {
+        return connection.isCurrent(generation);
+    }
+
+    // ---- what the connection does with it
+
+    void send(String text) {
+        channel.send(text);
+    }
+
+    void close(String reason) {
+        channel.close(reason);
+    }
+
+    void abort(String reason) {
+        channel.abort(reason);
+    }
+
+    /** Writes a request that means this socket and no other. */
+    void ask(Request request) {
+        connection.write(
+                this, request, late -> late.reply().failed(new ConnectionException("the socket was closed before")));
+    }
+
+    void ping(Reply reply) {
+        ask(Request.once(RelayMethod.SIGNALWIRE_PING.wire(), Params.empty(), reply));
+    }
+
+    // ---- what it tells
+
     @Override
     public void onOpen(Channel opened) {
         channel = opened;
-        if (!connection.current(generation, state -> state.opened(opened))) {
+        if (!connection.current(generation, State::opened)) {
             opened.close("abandoned");
         }
     }
 
     @Override
     public void onText(String message) {
-        if (connection.isCurrent(generation)) {
-            connection.heard(message, this::acknowledge);
+        if (isCurrent()) {
+            connection.inbound().heard(message, this::acknowledge);
         }
+    }
+
+    @Override
+    public void onCaughtUp() {
+        connection.inbound().caughtUp();
     }
 
     @Override
     public void onHeard() {
-        if (connection.isCurrent(generation)) {
-            connection.heard();
+        if (isCurrent()) {
+            connection.inbound().heard();
         }
     }
 
+    /** The server's words are among what is told, and may hold anything. */
     @Override
     public void onClosed(ConnectionException cause) {
-        connection.current(generation, state -> state.lost(cause));
+        String words = connection.parts().scrubber().scrub(cause.getMessage());
+        ConnectionException told = words.equals(cause.getMessage()) ? cause : new ConnectionException(words);
+        connection.current(generation, state -> state.lost(told));
     }
 
     /** A server that does not even take acknowledgements is given up: nothing may be lost silently. */

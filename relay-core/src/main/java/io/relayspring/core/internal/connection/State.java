@@ -3,11 +3,10 @@ package io.relayspring.core.internal.connection;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.rpc.Request;
-import io.relayspring.core.internal.transport.Channel;
 
 /**
  * A state of the connection: what it does when it is entered and left, and how it takes what happens. All but
- * {@link #send} runs under the connection's lock. What a state has no answer to changes nothing.
+ * {@link #send} and {@link #doubted} runs under the connection's lock. What a state has no answer to changes nothing.
  */
 abstract class State {
 
@@ -23,12 +22,17 @@ abstract class State {
 
     void left() {}
 
+    /** Whether requests wait, because there is no session to send them on. */
+    boolean queues() {
+        return true;
+    }
+
     /** A request is to be sent. Without a session it waits. */
     void send(Request request) {
         connection.queue(request);
     }
 
-    void opened(Channel channel) {}
+    void opened() {}
 
     /** The socket could not be opened, was closed, or is of no use any more. */
     void lost(ConnectionException cause) {}
@@ -41,6 +45,9 @@ abstract class State {
 
     /** No new work; what is under way may end. */
     void drain() {}
+
+    /** There is no time to wait for the next attempt. */
+    void hurry() {}
 
     /** The end, wanted. */
     void close() {

@@ -22,11 +22,16 @@ final class Waiting extends State {
 
     @Override
     void entered() {
-        timer = connection.timers().after(delay, () -> connection.locked(this, connection::attempt));
+        timer = connection.parts().timers().after(delay, () -> connection.locked(this, connection::attempt));
     }
 
     @Override
     void left() {
         timer.cancel();
+    }
+
+    @Override
+    void hurry() {
+        connection.attempt();
     }
 }

@@ -5,6 +5,7 @@ import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
+import io.relayspring.core.observe.RelayObserver;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -20,10 +21,16 @@ public final class InboundMessages {
     private final Function<String, @Nullable MessageHandler> handlers;
     private final Executor executor;
     private final Dispatch dispatch;
+    private final RelayObserver observer;
     private final RecentIds seen = new RecentIds();
 
     /** @param handlers finds the handler of a context */
-    public InboundMessages(Function<String, @Nullable MessageHandler> handlers, Executor executor, Dispatch dispatch) {
+    public InboundMessages(
+            Function<String, @Nullable MessageHandler> handlers,
+            Executor executor,
+            Dispatch dispatch,
+            RelayObserver observer) {
+        this.observer = observer;
         this.handlers = handlers;
         this.executor = executor;
         this.dispatch = dispatch;
@@ -39,6 +46,7 @@ public final class InboundMessages {
         if (handler == null) {
             log.warn(
                     "nobody handles messages on context {}: message {} is dropped", event.context(), event.messageId());
+            observer.messageDropped(event.context(), "no-handler");
             return;
         }
         Message message = new Message(new ArrivedMessage(event, dispatch));
@@ -46,6 +54,7 @@ public final class InboundMessages {
             executor.execute(() -> handle(handler, message));
         } catch (RejectedExecutionException e) {
             log.error("no thread is free for a handler: message {} is dropped", message.id());
+            observer.messageDropped(event.context(), "limit");
         }
     }
 

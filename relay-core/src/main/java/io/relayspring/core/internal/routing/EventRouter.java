@@ -10,6 +10,7 @@ import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.calling.PendingDials;
+import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.SessionListener;
 import io.relayspring.core.internal.messaging.InboundMessages;
 import io.relayspring.core.internal.messaging.MessageRegistry;
@@ -25,6 +26,7 @@ public final class EventRouter implements SessionListener {
 
     private final CallRegistry calls;
     private final PendingDials dials;
+    private final SilentCalls silentCalls;
     private final InboundCalls inboundCalls;
     private final InboundMessages inboundMessages;
     private final MessageRegistry messages;
@@ -36,6 +38,7 @@ public final class EventRouter implements SessionListener {
     public EventRouter(
             CallRegistry calls,
             PendingDials dials,
+            SilentCalls silentCalls,
             InboundCalls inboundCalls,
             InboundMessages inboundMessages,
             MessageRegistry messages,
@@ -44,6 +47,7 @@ public final class EventRouter implements SessionListener {
             RelayObserver observer) {
         this.calls = calls;
         this.dials = dials;
+        this.silentCalls = silentCalls;
         this.inboundCalls = inboundCalls;
         this.inboundMessages = inboundMessages;
         this.messages = messages;
@@ -57,11 +61,18 @@ public final class EventRouter implements SessionListener {
         RelayEvent event = RelayEvent.of(envelope);
         observer.eventReceived(event.type());
         if (EventType.of(event.type()) == EventType.SIGNALWIRE_AUTHORIZATION_STATE) {
-            authorizationState.accept(event.params().text("authorization_state"));
+            authorized(event.params().text("authorization_state"));
             return;
         }
         route(event);
         listeners.tell(event);
+    }
+
+    /** An event without a blob takes none away. */
+    private void authorized(String blob) {
+        if (!blob.isEmpty()) {
+            authorizationState.accept(blob);
+        }
     }
 
     private void route(RelayEvent event) {
@@ -74,6 +85,7 @@ public final class EventRouter implements SessionListener {
         } else if (event instanceof DialEvent dial) {
             dials.onEvent(dial);
         } else {
+            silentCalls.heard(event.params().text("call_id"));
             CallSession session = addressee(event);
             if (session != null) {
                 session.onEvent(event);
@@ -93,7 +105,9 @@ public final class EventRouter implements SessionListener {
 
     @Override
     public List<String> sessionRestored() {
-        return calls.kept();
+        List<String> kept = calls.kept();
+        silentCalls.afterGap(kept);
+        return kept;
     }
 
     @Override

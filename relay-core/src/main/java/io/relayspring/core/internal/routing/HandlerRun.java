@@ -27,9 +27,13 @@ final class HandlerRun implements Runnable {
     @Override
     public void run() {
         long since = System.nanoTime();
-        String outcome = handle();
-        session.handlerReturned();
-        observer.handlerCompleted(session.context(), outcome, Duration.ofNanos(System.nanoTime() - since));
+        String outcome = "error";
+        try {
+            outcome = handle();
+        } finally {
+            session.handlerReturned();
+            observer.handlerCompleted(session.context(), outcome, Duration.ofNanos(System.nanoTime() - since));
+        }
     }
 
     private String handle() {
@@ -38,7 +42,7 @@ final class HandlerRun implements Runnable {
             return "ok";
         } catch (CallGoneException e) {
             return callGone(e);
-        } catch (AwaitInterruptedException e) {
+        } catch (AwaitInterruptedException | InterruptedException e) {
             log.info("the handler of call {} was interrupted", session.id());
             session.call().hangup();
             return "interrupted";

@@ -1,10 +1,12 @@
 package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.Gone;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -13,6 +15,8 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
@@ -28,8 +32,10 @@ public final class InboundCalls {
     private final ContextHandlers<CallHandler> handlers;
     private final Executor executor;
     private final int maxActiveCalls;
+    private final OverLimit overLimit;
     private final Consumer<Request> sender;
     private final RelayObserver observer;
+    private final Set<String> passing = ConcurrentHashMap.newKeySet();
     private final RecentIds passed = new RecentIds();
 
     public InboundCalls(
@@ -37,33 +43,36 @@ public final class InboundCalls {
             ContextHandlers<CallHandler> handlers,
             Executor executor,
             int maxActiveCalls,
+            OverLimit overLimit,
             Consumer<Request> sender,
             RelayObserver observer) {
         this.calls = calls;
         this.handlers = handlers;
         this.executor = executor;
         this.maxActiveCalls = maxActiveCalls;
+        this.overLimit = overLimit;
         this.sender = sender;
         this.observer = observer;
     }
 
     void offered(CallReceivedEvent offer) {
-        if (calls.knows(offer.callId())) {
+        if (offer.callId().isEmpty()) {
+            log.warn("passed over the offer of a call without an id, on context {}", offer.context());
+            return;
+        }
+        if (calls.knows(offer.callId()) || passing.contains(offer.callId())) {
             log.debug("call {} was offered again", offer.callId());
             return;
         }
         CallHandler handler = handlers.find(offer.context());
         if (handler == null) {
             log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
-            refuse(offer, "no-handler");
+            observer.offerRefused(offer.context(), "no-handler");
+            handBack(offer);
         } else if (calls.size() >= maxActiveCalls) {
-            log.warn(
-                    "{} calls are up already, as many as are allowed: call {} is handed back",
-                    maxActiveCalls,
-                    offer.callId());
-            refuse(offer, "limit");
+            log.warn("{} calls are up already, as many as are allowed", maxActiveCalls);
+            overLimit(offer);
         } else {
-            passed.remove(offer.callId());
             accept(offer, handler);
         }
     }
@@ -73,35 +82,65 @@ public final class InboundCalls {
         try {
             executor.execute(new HandlerRun(session, handler, observer));
         } catch (RejectedExecutionException e) {
-            log.warn("no thread is free for a handler: call {} is handed back", offer.callId());
-            observer.offerRefused(offer.context(), "limit");
-            session.call().pass();
+            log.warn("no thread is free for a handler");
+            session.passedOn();
+            overLimit(offer);
+        }
+    }
+
+    private void overLimit(CallReceivedEvent offer) {
+        observer.offerRefused(offer.context(), "limit");
+        log.warn("call {} is over the limit: {}", offer.callId(), overLimit);
+        switch (overLimit) {
+            case PASS -> handBack(offer);
+            case BUSY -> reject(offer);
+            case IGNORE -> {}
         }
     }
 
     /** Hands the call back; the second time, since nobody else takes it either, it is ended as busy. */
-    private void refuse(CallReceivedEvent offer, String why) {
-        observer.offerRefused(offer.context(), why);
-        Params call = Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
+    private void handBack(CallReceivedEvent offer) {
         if (passed.add(offer.callId())) {
-            sender.accept(Request.once(RelayMethod.CALLING_PASS.wire(), call, new Unheeded(offer.callId())));
+            passing.add(offer.callId());
+            sender.accept(
+                    Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), new HandedBack(offer.callId())));
         } else {
-            passed.remove(offer.callId());
-            sender.accept(Request.untilAnswered(
-                    RelayMethod.CALLING_END.wire(),
-                    call.with("reason", HangupReason.BUSY),
-                    new Unheeded(offer.callId())));
+            reject(offer);
         }
     }
 
-    private record Unheeded(String callId) implements Reply {
+    private void reject(CallReceivedEvent offer) {
+        passing.add(offer.callId());
+        sender.accept(Request.untilAnswered(
+                RelayMethod.CALLING_END.wire(),
+                addressed(offer).with("reason", HangupReason.BUSY),
+                new HandedBack(offer.callId())));
+    }
+
+    private static Params addressed(CallReceivedEvent offer) {
+        return Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
+    }
+
+    /** Until the answer is here, the same offer is a repetition; after it, a new one. */
+    private final class HandedBack implements Reply {
+
+        private final String callId;
+
+        HandedBack(String callId) {
+            this.callId = callId;
+        }
 
         @Override
-        public void accepted(Params result) {}
+        public void accepted(Params result) {
+            passing.remove(callId);
+        }
 
         @Override
         public void failed(RelayException failure) {
-            log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            passing.remove(callId);
+            if (!Gone.isSaidBy(failure)) {
+                log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
+            }
         }
     }
 }

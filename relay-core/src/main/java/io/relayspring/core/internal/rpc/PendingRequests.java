@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PendingRequests {
 
     private final Duration timeout;
+    private final Duration patience;
     private final Timers timers;
     private final Scrubber scrubber;
     private final RelayObserver observer;
@@ -26,10 +27,20 @@ public final class PendingRequests {
     private final Sweep sweep;
     private final Map<String, Request> byId = new ConcurrentHashMap<>();
 
-    /** @param onTimeout told when a request had no answer in time */
+    /**
+     * @param patience how much longer a request that must arrive is waited for: long enough to find out whether the
+     *     socket is dead, since then it is sent again instead of failing
+     * @param onTimeout told when a request had no answer in time
+     */
     public PendingRequests(
-            Duration timeout, Timers timers, Scrubber scrubber, RelayObserver observer, Runnable onTimeout) {
+            Duration timeout,
+            Duration patience,
+            Timers timers,
+            Scrubber scrubber,
+            RelayObserver observer,
+            Runnable onTimeout) {
         this.timeout = timeout;
+        this.patience = timeout.plus(patience);
         this.timers = timers;
         this.scrubber = scrubber;
         this.observer = observer;
@@ -49,7 +60,7 @@ public final class PendingRequests {
         return byId.remove(request.id(), request);
     }
 
-    /** Takes out all, because the connection is lost. */
+    /** Takes out all, the oldest first, because the connection is lost. */
     public List<Request> removeAll() {
         List<Request> all = new ArrayList<>();
         for (String id : List.copyOf(byId.keySet())) {
@@ -58,6 +69,7 @@ public final class PendingRequests {
                 all.add(request);
             }
         }
+        all.sort(Request.OLDEST_FIRST);
         return all;
     }
 
@@ -81,20 +93,24 @@ public final class PendingRequests {
 
     private boolean failOverdue() {
         for (Request request : List.copyOf(byId.values())) {
-            if (request.isOlderThan(timeout, timers.nanoTime()) && remove(request)) {
-                completed(request, "timeout");
-                failUnlessEventDecides(request);
-                onTimeout.run();
+            if (request.isOlderThan(timeout, timers.nanoTime())) {
+                overdue(request, request.onLoss() == OnLoss.SEND_AGAIN ? patience : timeout);
             }
         }
         return !byId.isEmpty();
     }
 
-    private void failUnlessEventDecides(Request request) {
-        if (request.onLoss() != OnLoss.AWAIT_EVENT) {
-            request.reply()
-                    .failed(new ConnectionException(
-                            request.method() + " had no answer within " + timeout.toMillis() + " ms"));
+    private void overdue(Request request, Duration limit) {
+        if (request.beDoubted()) {
+            onTimeout.run();
+        }
+        if (request.isOlderThan(limit, timers.nanoTime()) && remove(request)) {
+            completed(request, "timeout");
+            if (request.onLoss() != OnLoss.AWAIT_EVENT) {
+                request.reply()
+                        .failed(new ConnectionException(
+                                request.method() + " had no answer within " + limit.toMillis() + " ms"));
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.relayspring.core.internal.rpc;
 
 import io.relayspring.core.params.Params;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BooleanSupplier;
@@ -19,6 +20,8 @@ public final class Request {
         AWAIT_EVENT,
     }
 
+    static final Comparator<Request> OLDEST_FIRST = (one, other) -> Long.signum(one.since - other.since);
+
     private final String id = newId();
     private final String method;
     private final Params params;
@@ -27,6 +30,7 @@ public final class Request {
     private final Reply reply;
     private volatile long since;
     private volatile boolean sent;
+    private boolean doubted;
 
     private Request(String method, Params params, OnLoss onLoss, BooleanSupplier wanted, Reply reply) {
         this.method = method;
@@ -87,14 +91,22 @@ public final class Request {
         return Frames.request(id, method, params);
     }
 
+    /** Whether it was given to a socket, ever. */
+    public boolean isSent() {
+        return sent;
+    }
+
     void startClock(long now) {
         since = now;
         sent = true;
+        doubted = false;
     }
 
-    /** Whether it was written on a socket, or tried to. */
-    public boolean isSent() {
-        return sent;
+    /** True the first time since it was sent: its answer is late. For the one thread that looks for what is overdue. */
+    boolean beDoubted() {
+        boolean first = !doubted;
+        doubted = true;
+        return first;
     }
 
     boolean isOlderThan(Duration age, long now) {

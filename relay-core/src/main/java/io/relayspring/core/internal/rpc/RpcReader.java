@@ -15,6 +15,9 @@ public final class RpcReader {
 
     private static final Logger log = LoggerFactory.getLogger(RpcReader.class);
 
+    /** How many characters of a frame that is passed over are logged. */
+    private static final int SHOWN = 500;
+
     private final PendingRequests pending;
     private final PeerListener listener;
     private final Scrubber scrubber;
@@ -52,14 +55,16 @@ public final class RpcReader {
     private boolean answer(Params frame) {
         boolean ours = frame.has("id") && pending.answer(frame);
         if (!ours) {
-            log.warn("passed over an answer that nobody waits for: {}", scrubber.scrub(frame.toString()));
+            passedOver("an answer that nobody waits for", frame);
         }
         return ours;
     }
 
-    private void request(Params frame, Consumer<String> out) {
-        String id = frame.json("id");
+    private void request(Params frame, Consumer<String> answers) {
         Params params = frame.params("params");
+        String id = frame.json("id");
+        // A request without an id wants no answer.
+        Consumer<String> out = frame.has("id") ? answers : answer -> {};
         switch (RelayMethod.of(frame.text("method"))) {
             case SIGNALWIRE_EVENT -> {
                 out.accept(Frames.acknowledgement(id));
@@ -72,16 +77,21 @@ public final class RpcReader {
             }
             default -> {
                 out.accept(Frames.methodNotFound(id));
-                log.warn("passed over a request of an unknown method: {}", scrubber.scrub(frame.toString()));
+                passedOver("a request of an unknown method", frame);
             }
         }
     }
 
     private void event(Params frame, Params envelope) {
         if (envelope.text("event_type").isBlank() || !envelope.isObject("params")) {
-            log.warn("passed over an event without a type or without params: {}", scrubber.scrub(frame.toString()));
+            passedOver("an event without a type or without params", frame);
             return;
         }
         listener.onEvent(envelope);
+    }
+
+    private void passedOver(String what, Params frame) {
+        String text = scrubber.scrub(frame.toString());
+        log.warn("passed over {}: {}", what, text.length() > SHOWN ? text.substring(0, SHOWN) + "…" : text);
     }
 }

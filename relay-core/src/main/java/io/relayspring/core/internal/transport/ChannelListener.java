@@ -14,6 +14,9 @@ public interface ChannelListener {
     /** A whole text message, put together from its parts. What is sent in here is written together, at once after it. */
     void onText(String message);
 
+    /** All that was read at once has been told; what was put off until now may be done. Told on the reader, even late. */
+    default void onCaughtUp() {}
+
     /** A WebSocket ping or pong came: the server lives. Pings are answered already. */
     default void onHeard() {}
 

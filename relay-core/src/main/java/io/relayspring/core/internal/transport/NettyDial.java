@@ -1,12 +1,13 @@
 package io.relayspring.core.internal.transport;
 
 import io.netty.bootstrap.Bootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
@@ -26,6 +27,7 @@ import org.springframework.web.socket.WebSocketSession;
 @SuppressWarnings("FutureReturnValueIgnored") // Failures are told by opened.
 final class NettyDial implements Runnable {
 
+    private static final int READS = 4;
     private static final WriteBufferWaterMark WATER_MARK = new WriteBufferWaterMark(64 << 10, 256 << 10);
 
     private final CompletableFuture<WebSocketSession> opened = new CompletableFuture<>();
@@ -66,11 +68,12 @@ final class NettyDial implements Runnable {
         NettyLoop.Lease lease = loops.lease();
         ChannelFuture connected = new Bootstrap()
                 .group(lease.loop())
-                .channel(NioSocketChannel.class)
+                .channelFactory(Shortcut.Socket::new)
                 .resolver(NoopAddressResolverGroup.INSTANCE)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis())
+                .option(ChannelOption.RECVBUF_ALLOCATOR, shortBatches())
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                 .handler(pipeline(tunnel, tls))
                 .connect(address);
@@ -83,6 +86,11 @@ final class NettyDial implements Runnable {
             }
         });
         endWith(channel);
+    }
+
+    /** A batch of reads ends soon, so that its answers are not kept waiting. */
+    private static RecvByteBufAllocator shortBatches() {
+        return new AdaptiveRecvByteBufAllocator().maxMessagesPerRead(READS);
     }
 
     /** Closes the socket when the attempt is cancelled, fails or takes too long. */

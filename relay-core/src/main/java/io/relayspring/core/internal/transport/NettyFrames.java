@@ -33,8 +33,9 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     NettyFrames(WebSocketHandler handler, URI uri, int maxMessageBytes, Channel channel) {
         this.handler = handler;
         this.reader = new FrameReader(maxMessageBytes, this);
-        this.writer = new NettyWriter(channel);
-        this.session = new NettySession(uri, maxMessageBytes, channel, writer);
+        WriteTurn turn = new WriteTurn();
+        this.writer = new NettyWriter(channel, turn);
+        this.session = new NettySession(uri, maxMessageBytes, channel, writer, Shortcut.of(channel, writer, turn));
     }
 
     NettySession established() throws Exception {
@@ -45,18 +46,27 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) throws Exception {
         writer.hold();
+        if (handler instanceof ReadBatches batches) {
+            batches.readBegins();
+        }
         super.channelRead(context, message);
     }
 
+    /** Not as inherited, which would go on reading when the writer has stopped it. */
     @Override
-    public void channelReadComplete(ChannelHandlerContext context) throws Exception {
-        super.channelReadComplete(context);
+    public void channelReadComplete(ChannelHandlerContext context) {
+        discardSomeReadBytes();
         writer.release(session.outbox());
+        if (handler instanceof ReadBatches batches) {
+            batches.readEnds();
+        }
     }
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext context) {
-        writer.drain(session.outbox());
+        if (context.channel().isWritable()) {
+            writer.drain(session.outbox());
+        }
     }
 
     @Override
@@ -96,7 +106,7 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     public void close(CloseStatus status) {
         deaf = true;
         end = status;
-        writer.answerClose(status);
+        writer.answerClose(status, session.outbox());
     }
 
     @Override

@@ -13,21 +13,35 @@ final class NettySession extends EngineSession {
 
     private final Channel channel;
     private final NettyWriter writer;
+    private final @Nullable Shortcut shortcut;
     private final AtomicBoolean drainScheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
 
-    NettySession(URI uri, int maxMessageBytes, Channel channel, NettyWriter writer) {
+    NettySession(URI uri, int maxMessageBytes, Channel channel, NettyWriter writer, @Nullable Shortcut shortcut) {
         super(uri, maxMessageBytes);
         this.channel = channel;
         this.writer = writer;
+        this.shortcut = shortcut;
     }
 
     @Override
     public void wake() {
-        boolean drainsAnyway = channel.eventLoop().inEventLoop() && writer.isHeld();
-        if (!drainsAnyway && drainScheduled.compareAndSet(false, true)) {
+        if (writer.isHeld()) {
+            relieve();
+        } else if (!writesByItself() && drainScheduled.compareAndSet(false, true)) {
             onLoop(drain);
         }
+    }
+
+    /** A batch of reads makes more answers than should wait for its end. */
+    private void relieve() {
+        if (channel.eventLoop().inEventLoop() && outbox().isCrowded()) {
+            writer.drain(outbox());
+        }
+    }
+
+    private boolean writesByItself() {
+        return shortcut != null && !channel.eventLoop().inEventLoop() && shortcut.write(outbox());
     }
 
     private void drain() {

@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.transport;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -19,22 +20,41 @@ final class NettyWriter {
     private static final int CLOSE_SECONDS = 3;
 
     private final Channel channel;
-    private boolean held;
+    private final WriteTurn turn;
+    private volatile boolean held;
+    private volatile boolean heardSince = true;
     private boolean unflushed;
-    private boolean closeSent;
+    private volatile boolean closeSent;
     private @Nullable CloseStatus asked;
+    private @Nullable CloseStatus answer;
+    private byte @Nullable [] pong;
 
-    NettyWriter(Channel channel) {
+    NettyWriter(Channel channel, WriteTurn turn) {
         this.channel = channel;
+        this.turn = turn;
     }
 
     /** A batch of reads begins: its answers wait for its end, so that they share a write. */
     void hold() {
         held = true;
+        heardSince = true;
     }
 
+    /** In turn: true for the first write after something was read, as in question and answer. */
+    boolean isFirstSinceRead() {
+        boolean first = heardSince;
+        heardSince = false;
+        return first;
+    }
+
+    /** From any thread: true when the end of a batch of reads will empty the outbox anyway. */
     boolean isHeld() {
         return held;
+    }
+
+    /** From any thread: true when nothing may follow what was written. */
+    boolean isClosed() {
+        return closeSent;
     }
 
     /** The batch of reads is over. */
@@ -45,6 +65,51 @@ final class NettyWriter {
 
     /** Writes what waits while the socket takes it; goes on when it takes more. */
     void drain(Outbox outbox) {
+        while (turn.takeForLoop()) {
+            drainInTurn(outbox);
+            if (!turn.give()) {
+                return;
+            }
+        }
+    }
+
+    /** Writes what another thread could not, whose turn this still is, then all else. */
+    void resume(ByteBuf rest, Outbox outbox) {
+        write(rest);
+        drainInTurn(outbox);
+        if (turn.give()) {
+            drain(outbox);
+        }
+    }
+
+    private void drainInTurn(Outbox outbox) {
+        writePong();
+        if (answer == null) {
+            writeTexts(outbox);
+        }
+        CloseStatus goodbye = answer == null && outbox.isEmpty() ? asked : answer;
+        if (goodbye != null && !closeSent) {
+            closeSent = true;
+            ByteBuf frame = channel.alloc().directBuffer(SMALL);
+            FrameWriter.close(frame, goodbye);
+            write(frame);
+        }
+        if (unflushed) {
+            unflushed = false;
+            channel.flush();
+        }
+        paceReading(outbox);
+        if (answer != null) {
+            channel.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    /** A server that sends faster than it reads our answers is slowed down before the outbox overflows. */
+    private void paceReading(Outbox outbox) {
+        channel.config().setAutoRead(!outbox.isCrowded());
+    }
+
+    private void writeTexts(Outbox outbox) {
         ByteBuf batch = null;
         while (!closeSent && channel.isWritable()) {
             String text = outbox.take();
@@ -52,7 +117,7 @@ final class NettyWriter {
                 break;
             }
             byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-            batch = batch == null ? channel.alloc().directBuffer(Math.max(SMALL, utf8.length + SMALL)) : batch;
+            batch = batch == null ? channel.alloc().directBuffer(utf8.length + SMALL) : batch;
             FrameWriter.text(batch, utf8);
             if (batch.readableBytes() >= BATCH) {
                 write(batch);
@@ -62,10 +127,17 @@ final class NettyWriter {
         if (batch != null) {
             write(batch);
         }
-        if (asked != null && outbox.isEmpty()) {
-            writeClose(asked);
+    }
+
+    private void writePong() {
+        byte[] payload = pong;
+        pong = null;
+        // A server that does not read gets no more answers: they would only fill memory.
+        if (payload != null && !closeSent && channel.isWritable()) {
+            ByteBuf frame = channel.alloc().directBuffer(SMALL);
+            FrameWriter.pong(frame, payload);
+            write(frame);
         }
-        flush();
     }
 
     /** Says goodbye once the outbox is empty. */
@@ -75,20 +147,15 @@ final class NettyWriter {
     }
 
     /** The server said goodbye: says it back, then closes. */
-    void answerClose(CloseStatus status) {
-        writeClose(new CloseStatus(status.getCode()));
-        channel.writeAndFlush(channel.alloc().buffer(0)).addListener(ChannelFutureListener.CLOSE);
-        unflushed = false;
+    void answerClose(CloseStatus status, Outbox outbox) {
+        answer = new CloseStatus(status.getCode());
+        drain(outbox);
         channel.eventLoop().schedule(this::abort, CLOSE_SECONDS, TimeUnit.SECONDS);
     }
 
-    /** Answers a ping, unless the server does not read: then one answer more would only fill memory. */
+    /** Answers a ping at the end of this batch of reads; of several the newest is enough. */
     void pong(byte[] payload) {
-        if (channel.isWritable() && !closeSent) {
-            ByteBuf frame = channel.alloc().directBuffer(SMALL);
-            FrameWriter.pong(frame, payload);
-            write(frame);
-        }
+        pong = payload;
     }
 
     /** Closes at once, with a reset, past TLS and all else that would say goodbye first. */
@@ -100,24 +167,8 @@ final class NettyWriter {
         }
     }
 
-    private void writeClose(CloseStatus status) {
-        if (!closeSent) {
-            closeSent = true;
-            ByteBuf frame = channel.alloc().directBuffer(SMALL);
-            FrameWriter.close(frame, status);
-            write(frame);
-        }
-    }
-
     private void write(ByteBuf frames) {
         channel.write(frames, channel.voidPromise());
         unflushed = true;
-    }
-
-    private void flush() {
-        if (unflushed) {
-            unflushed = false;
-            channel.flush();
-        }
     }
 }

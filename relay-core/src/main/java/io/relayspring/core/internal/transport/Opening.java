@@ -13,13 +13,14 @@ import org.springframework.web.socket.WebSocketMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /** What an engine tells of one socket, from the attempt to open it to its end. */
-final class Opening implements WebSocketHandler {
+final class Opening implements WebSocketHandler, ReadBatches {
 
     private final CompletableFuture<Channel> attempt;
     private final Teller teller;
     private final TransportSettings settings;
     private final Assembler assembler;
     private volatile @Nullable OpenChannel channel;
+    private volatile boolean reading;
 
     Opening(CompletableFuture<Channel> attempt, ChannelListener listener, TransportSettings settings) {
         this.attempt = attempt;
@@ -59,10 +60,31 @@ final class Opening implements WebSocketHandler {
             String whole = assembler.add(part.getPayload(), part.isLast());
             if (whole != null) {
                 teller.text(whole);
+                caughtUpUnlessReading();
             }
         } catch (TooLongException ex) {
             fail(CloseStatus.TOO_BIG_TO_PROCESS, new ConnectionException(ex.getMessage() + " (1009)", ex));
         }
+    }
+
+    /** An engine that does not tell of its batches reads one message at a time. */
+    private void caughtUpUnlessReading() {
+        if (!reading) {
+            teller.caughtUp();
+        }
+    }
+
+    @Override
+    public void readBegins() {
+        if (!reading) {
+            reading = true;
+        }
+    }
+
+    @Override
+    public void readEnds() {
+        reading = false;
+        teller.caughtUp();
     }
 
     @Override

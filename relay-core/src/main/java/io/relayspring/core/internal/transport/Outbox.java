@@ -47,6 +47,11 @@ final class Outbox {
         return texts.isEmpty();
     }
 
+    /** More than half full: whoever reads what makes these texts should pause until it is not. */
+    boolean isCrowded() {
+        return messages.get() > maxMessages / 2 || chars.get() > maxChars / 2;
+    }
+
     private void forget(String text) {
         messages.decrementAndGet();
         chars.addAndGet(-text.length());

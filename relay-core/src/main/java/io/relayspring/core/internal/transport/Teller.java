@@ -32,6 +32,11 @@ final class Teller {
         tell(() -> listener.onText(message));
     }
 
+    /** Told whatever has ended meanwhile: what the listener put off must be done. */
+    void caughtUp() {
+        listener.onCaughtUp();
+    }
+
     void heard() {
         tell(listener::onHeard);
     }

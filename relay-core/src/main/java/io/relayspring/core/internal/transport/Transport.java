@@ -10,7 +10,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.client.WebSocketClient;
 
 /** Opens channels over Spring's {@link WebSocketClient}, whatever engine is behind it. Not for users. */
-public final class Transport {
+public final class Transport implements ChannelOpener {
 
     private static final Logger log = LoggerFactory.getLogger(Transport.class);
 
@@ -34,6 +34,7 @@ public final class Transport {
      *     a refused handshake, a TLS failure, no answer in time, an unknown host, a refused connection. Cancelling it ends
      *     the attempt; a socket that opens late all the same is closed
      */
+    @Override
     @SuppressWarnings("FutureReturnValueIgnored") // What is chained here only passes an outcome on.
     public CompletableFuture<Channel> open(URI uri, ChannelListener listener) {
         CompletableFuture<Channel> attempt = new CompletableFuture<>();

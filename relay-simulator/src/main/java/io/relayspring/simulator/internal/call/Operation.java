@@ -36,10 +36,6 @@ public abstract class Operation {
         call.remove(this);
     }
 
-    protected final boolean isRunning() {
-        return call.operation(controlId) == this;
-    }
-
     protected final void event(EventType type, ObjectNode params) {
         call.event(type, params.put("control_id", controlId));
     }

@@ -149,7 +149,7 @@ public final class PhoneCall {
     }
 
     public void start(Operation operation) {
-        if (operations.get(operation.controlId()) == operation) {
+        if (operation.equals(operations.get(operation.controlId()))) {
             operation.start();
         }
     }

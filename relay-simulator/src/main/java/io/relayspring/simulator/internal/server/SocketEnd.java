@@ -10,17 +10,6 @@ import org.eclipse.jetty.io.ssl.SslConnection;
 /** The bare socket below a WebSocket. */
 record SocketEnd(EndPoint endPoint) {
 
-    /** Ends what is sent, so that the peer gets all of it and then sees the end; what it still sends is not refused. */
-    void finishOutput() {
-        if (bare() instanceof SocketChannelEndPoint socket) {
-            try {
-                socket.getChannel().shutdownOutput();
-            } catch (IOException gone) {
-                throw new UncheckedIOException(gone);
-            }
-        }
-    }
-
     private EndPoint bare() {
         return endPoint instanceof SslConnection.SslEndPoint tls
                 ? tls.getSslConnection().getEndPoint()

@@ -19,27 +19,14 @@ record SocketLine(Session session, SocketEnd end) implements Line {
     }
 
     @Override
-    public void sendLast(String text) {
-        session.sendText(text, Callback.from(this::finishOutput, failure -> session.disconnect()));
-    }
-
-    @Override
     public void close() {
         session.close(NORMAL, "", Callback.NOOP);
     }
 
     @Override
     public void reset() {
-        unlessGone(end::reset);
-    }
-
-    private void finishOutput() {
-        unlessGone(end::finishOutput);
-    }
-
-    private static void unlessGone(Runnable action) {
         try {
-            action.run();
+            end.reset();
         } catch (UncheckedIOException gone) {
             log.debug("The socket was closed already", gone);
         }

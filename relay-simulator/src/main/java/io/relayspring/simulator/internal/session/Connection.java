@@ -5,6 +5,7 @@ import io.relayspring.simulator.internal.frame.Frames;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.report.JournalEntry;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -12,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One socket of a program, from its first frame to its last. */
 public final class Connection {
+
+    /** How long a connection that is to drop waits for its last frame to be acknowledged. */
+    private static final Duration LONGEST_DRAIN = Duration.ofMillis(500);
 
     private final Environment environment;
     private final String name;
@@ -22,6 +26,7 @@ public final class Connection {
     private @Nullable Session session;
     private boolean open = true;
     private boolean signedIn;
+    private boolean draining;
 
     public Connection(Environment environment, String name, Line line, RequestHandler handler) {
         this.environment = environment;
@@ -29,7 +34,7 @@ public final class Connection {
         this.line = line;
         this.handler = handler;
         this.outstanding = new Outstanding(environment, name);
-        this.outbox = new Outbox(environment, line, outstanding, this::closed);
+        this.outbox = new Outbox(environment, line, outstanding, this::drain);
     }
 
     /** A text came in. */
@@ -52,6 +57,19 @@ public final class Connection {
         });
     }
 
+    /** The last frame has been sent. A reset now could overtake it, so the acknowledgement is waited for, but not long. */
+    private void drain() {
+        draining = true;
+        environment.laterInReality(LONGEST_DRAIN, this::tear);
+    }
+
+    private void tear() {
+        if (open) {
+            line.reset();
+            closed();
+        }
+    }
+
     private void accept(String text) {
         JsonNode node = Json.parse(text);
         if (!(node instanceof ObjectNode frame)) {
@@ -62,9 +80,14 @@ public final class Connection {
         if (!"2.0".equals(Json.text(frame, "jsonrpc")) || id == null || !(id.isString() || id.isNumber())) {
             unreadable(text, "A frame names jsonrpc 2.0 and an id");
         } else if (frame.has("method")) {
-            request(id, frame);
+            if (!draining) {
+                request(id, frame);
+            }
         } else if (frame.has("result") || frame.has("error")) {
             outstanding.answered(id, frame);
+            if (draining && outstanding.isEmpty()) {
+                tear();
+            }
         } else {
             unreadable(text, "A frame holds a method, a result or an error");
         }
@@ -83,8 +106,7 @@ public final class Connection {
         JsonNode params = given == null || given.isNull() ? Json.object() : given;
         environment.journal().add(environment.now(), name, JournalEntry.Kind.REQUEST, method, params);
         if (environment.faults().take(FaultKind.DROP, method) != null) {
-            line.reset();
-            closed();
+            tear();
             return;
         }
         handler.handle(this, id, method, params);
@@ -110,13 +132,13 @@ public final class Connection {
 
     /** Sends an event, as often and in the order the faults wish. */
     void event(String type, ObjectNode event) {
-        if (open) {
+        if (open && !draining) {
             outbox.event(type, event);
         }
     }
 
     void ping() {
-        if (open) {
+        if (isSignedIn()) {
             ObjectNode params = Json.object().put("timestamp", environment.now().toEpochMilli() / 1000.0);
             outbox.request("signalwire.ping", "a ping", params);
             environment.later(environment.timing().pingInterval(), this::ping);
@@ -156,7 +178,7 @@ public final class Connection {
 
     /** Whether its {@code signalwire.connect} has been answered. */
     public boolean isSignedIn() {
-        return signedIn && open;
+        return signedIn && open && !draining;
     }
 
     void signedIn() {

@@ -5,9 +5,6 @@ public interface Line {
 
     void send(String text);
 
-    /** Sends a text and, once it is out, ends the connection without a close frame: the peer sees the text, then the end. */
-    void sendLast(String text);
-
     /** Says goodbye properly and closes. */
     void close();
 

@@ -21,14 +21,14 @@ final class Outbox {
     private final Environment environment;
     private final Line line;
     private final Outstanding outstanding;
-    private final Runnable whenDropped;
+    private final Runnable whenLastIsOut;
     private int framesLeft = Integer.MAX_VALUE;
     private long count;
     private @Nullable Runnable held;
 
-    /** The action is for when the last frame of a connection that is to drop has gone out. */
-    Outbox(Environment environment, Line line, Outstanding outstanding, Runnable whenDropped) {
-        this.whenDropped = whenDropped;
+    /** The action is for when the last frame of a connection that is to drop has been sent. */
+    Outbox(Environment environment, Line line, Outstanding outstanding, Runnable whenLastIsOut) {
+        this.whenLastIsOut = whenLastIsOut;
         this.environment = environment;
         this.line = line;
         this.outstanding = outstanding;
@@ -51,11 +51,11 @@ final class Outbox {
     private void put(String text) {
         int left = framesLeft;
         framesLeft = Math.max(0, left - 1);
-        if (left == 1) {
-            line.sendLast(text);
-            whenDropped.run();
-        } else if (left > 1) {
+        if (left > 0) {
             line.send(text);
+        }
+        if (left == 1) {
+            whenLastIsOut.run();
         }
     }
 

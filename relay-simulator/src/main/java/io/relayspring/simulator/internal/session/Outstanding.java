@@ -37,6 +37,10 @@ final class Outstanding {
         asked.put(id.toString(), new Asked("", "", environment.nowInReality(), true));
     }
 
+    boolean isEmpty() {
+        return asked.isEmpty();
+    }
+
     int events() {
         return (int) asked.values().stream()
                 .filter(entry -> entry.method().equals("signalwire.event") && !entry.free())

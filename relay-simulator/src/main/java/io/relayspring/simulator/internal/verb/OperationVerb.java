@@ -30,7 +30,7 @@ final class OperationVerb<O extends Operation> extends CallVerb {
         }
         O subject = kind.cast(operation);
         return Reply.ok(message).then(() -> {
-            if (call.operation(subject.controlId()) == subject) {
+            if (subject.equals(call.operation(subject.controlId()))) {
                 action.accept(subject);
             }
         });

@@ -30,6 +30,7 @@ final class VerbTable {
                 new DialVerb(exchange),
                 new ConnectVerb(exchange),
                 new DisconnectVerb(exchange),
+                new ClearDigitBindingsVerb(exchange),
                 new MessageSendVerb(exchange)));
         all.addAll(new OperationVerbs(exchange).all());
         all.forEach(verb -> verbs.put(verb.method(), verb));

@@ -1,0 +1,43 @@
+package io.relayspring.core.internal.connection;
+
+import io.relayspring.core.internal.logging.Scrubber;
+import io.relayspring.core.params.Params;
+import java.util.List;
+
+/** Keeps what the session is resumed with, from one socket to the next. Changed under the connection's lock. */
+final class Resumption {
+
+    private final Scrubber scrubber;
+    private volatile ServerSession session = ServerSession.NONE;
+
+    Resumption(Scrubber scrubber) {
+        this.scrubber = scrubber;
+    }
+
+    ServerSession session() {
+        return session;
+    }
+
+    /** The server pushed a newer blob. */
+    void authorizationState(String blob) {
+        scrubber.addPassing(List.of(blob));
+        session = session.withAuthorizationState(blob);
+    }
+
+    /** The blob may be why the server refused us: the next attempt does without. */
+    void refused() {
+        session = session.withAuthorizationState("");
+    }
+
+    /** The server will not know this session any more. */
+    void forget() {
+        session = ServerSession.NONE;
+    }
+
+    /** The server accepted us with such an answer. True if the session that was asked for goes on. */
+    boolean accepted(ServerSession asked, Params result) {
+        session = asked.after(result);
+        scrubber.addPassing(List.of(session.protocol()));
+        return asked.isRestoredBy(result);
+    }
+}

@@ -1,0 +1,86 @@
+package io.relayspring.core.internal.calling;
+
+import io.relayspring.core.error.CommandException;
+import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.event.CallReceivedEvent;
+import io.relayspring.core.event.RelayEvent;
+import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.TickingTimers;
+import io.relayspring.core.internal.rpc.Request;
+import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.params.Params;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+
+/** A server that does nothing by itself: the test answers each request and tells each event. */
+public final class ManualServer {
+
+    private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final CallRegistry calls;
+
+    public ManualServer() {
+        this(Runnable::run);
+    }
+
+    public ManualServer(Executor callbacks) {
+        Dispatch dispatch = new Dispatch(callbacks, Runnable::run);
+        calls = new CallRegistry(
+                new CallServices(requests::add, name -> dispatch, new TickingTimers(), new RelayObserver() {}));
+    }
+
+    public CallRegistry calls() {
+        return calls;
+    }
+
+    public CallSession offer(String callId) {
+        Params params = Params.parse("{\"call_id\":\"" + callId + "\",\"node_id\":\"node-1\",\"context\":\"ivr\","
+                + "\"call_state\":\"created\",\"direction\":\"inbound\",\"device\":{\"type\":\"phone\",\"params\":"
+                + "{\"from_number\":\"+15551234567\",\"to_number\":\"+15557654321\"}}}");
+        return calls.add((CallReceivedEvent) RelayEvent.of(envelope("calling.call.receive", params)));
+    }
+
+    /** The methods requested so far, in order. */
+    public List<String> methods() {
+        return requests.stream().map(Request::method).toList();
+    }
+
+    public Params frame(int index) {
+        return Params.parse(requests.get(index).frame());
+    }
+
+    public Params params(int index) {
+        return frame(index).params("params");
+    }
+
+    public void accept(int index) {
+        requests.get(index).reply().accepted(Params.of(Map.of("code", "200", "message", "OK")));
+    }
+
+    public void refuse(int index, String code) {
+        Request request = requests.get(index);
+        request.reply().failed(new CommandException(request.method(), code, "refused by the test"));
+    }
+
+    public void lose(int index) {
+        Request request = requests.get(index);
+        request.reply().failed(new ConnectionException(request.method() + " had no answer"));
+    }
+
+    /** Tells an event of a call, as the reader would. */
+    public static void tell(CallSession session, String type, Map<String, Object> fields) {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.put("call_id", session.id());
+        session.onEvent(RelayEvent.of(envelope(type, Params.of(all))));
+    }
+
+    public static void ended(CallSession session) {
+        tell(session, "calling.call.state", Map.of("call_state", "ended", "end_reason", "hangup"));
+    }
+
+    private static Params envelope(String type, Params params) {
+        return Params.of(Map.of("event_type", type, "params", params));
+    }
+}

@@ -1,0 +1,101 @@
+package io.relayspring.boot.handler;
+
+import io.relayspring.boot.RelayConfigurationException;
+import io.relayspring.core.RelayClient;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.messaging.handler.annotation.support.MessageHandlerMethodFactory;
+
+/** Gives the annotated methods to the client before it starts, so that their contexts are subscribed with the rest. */
+final class HandlerRegistrar implements SmartInitializingSingleton {
+
+    private static final String ANY_CONTEXT = "";
+
+    private final ConfigurableListableBeanFactory beans;
+    private final ObjectProvider<RelayClient> client;
+    private final MessageHandlerMethodFactory methods;
+
+    HandlerRegistrar(
+            ConfigurableListableBeanFactory beans,
+            ObjectProvider<RelayClient> client,
+            MessageHandlerMethodFactory methods) {
+        this.beans = beans;
+        this.client = client;
+        this.methods = methods;
+    }
+
+    @Override
+    public void afterSingletonsInstantiated() {
+        List<Handler> handlers = new HandlerFinder(beans).find();
+        handlers.forEach(this::check);
+        for (HandlerKind kind : HandlerKind.values()) {
+            refuseDuplicates(handlers.stream().filter(h -> h.kind() == kind).toList());
+        }
+        handlers.forEach(this::register);
+    }
+
+    private void check(Handler handler) {
+        SignatureCheck.check(handler);
+        Class<?> exposed = beans.getType(handler.bean());
+        try {
+            AopUtils.selectInvocableMethod(handler.method(), exposed == null ? handler.type() : exposed);
+        } catch (IllegalStateException hiddenByProxy) {
+            throw new RelayConfigurationException(
+                    "The " + handler.kind() + " method " + handler.where()
+                            + " cannot be called through the proxy around its bean.",
+                    "Make the method public and, if the proxy is one of an interface, declare it there or proxy the"
+                            + " class.");
+        }
+    }
+
+    private static void refuseDuplicates(List<Handler> handlers) {
+        Map<String, Handler> owners = new HashMap<>();
+        for (Handler handler : handlers) {
+            Set<String> contexts = handler.contexts().isEmpty() ? Set.of(ANY_CONTEXT) : handler.contexts();
+            for (String context : contexts) {
+                Handler first = owners.putIfAbsent(context, handler);
+                if (first != null) {
+                    throw duplicate(context, first, handler);
+                }
+            }
+        }
+    }
+
+    private static RelayConfigurationException duplicate(String context, Handler first, Handler second) {
+        String what = context.equals(ANY_CONTEXT) ? "every other context" : "the context \"" + context + "\"";
+        return new RelayConfigurationException(
+                "Two " + first.kind() + " methods answer " + what + ": " + first.where() + " and " + second.where()
+                        + ".",
+                "Leave one of them, or give them contexts of their own.");
+    }
+
+    private void register(Handler handler) {
+        RelayClient relay = client.getObject();
+        HandlerInvoker invoker = new HandlerInvoker(handler, beans, methods);
+        if (handler.kind() == HandlerKind.CALL) {
+            registerCalls(handler.contexts(), relay, invoker);
+        } else {
+            registerMessages(handler.contexts(), relay, invoker);
+        }
+    }
+
+    private static void registerCalls(Set<String> contexts, RelayClient relay, HandlerInvoker invoker) {
+        if (contexts.isEmpty()) {
+            relay.onCall(call -> invoker.invoke(Inbound.of(call, relay)));
+        }
+        contexts.forEach(context -> relay.onCall(context, call -> invoker.invoke(Inbound.of(call, relay))));
+    }
+
+    private static void registerMessages(Set<String> contexts, RelayClient relay, HandlerInvoker invoker) {
+        if (contexts.isEmpty()) {
+            relay.onMessage(message -> invoker.invoke(Inbound.of(message, relay)));
+        }
+        contexts.forEach(context -> relay.onMessage(context, message -> invoker.invoke(Inbound.of(message, relay))));
+    }
+}

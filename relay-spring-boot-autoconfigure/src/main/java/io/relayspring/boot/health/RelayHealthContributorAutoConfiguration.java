@@ -1,0 +1,41 @@
+package io.relayspring.boot.health;
+
+import io.relayspring.boot.RelayClientAutoConfiguration;
+import io.relayspring.core.RelayClient;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.autoconfigure.contributor.CompositeHealthContributorConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.context.annotation.Bean;
+
+/** The health component {@code relay}: of the one client, or of each under its name. */
+@AutoConfiguration(after = RelayClientAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnClass({HealthContributor.class, ConditionalOnEnabledHealthIndicator.class})
+@ConditionalOnBean(RelayClient.class)
+@ConditionalOnEnabledHealthIndicator("relay")
+public final class RelayHealthContributorAutoConfiguration
+        extends CompositeHealthContributorConfiguration<RelayHealthIndicator, RelayClient> {
+
+    RelayHealthContributorAutoConfiguration() {
+        super(RelayHealthIndicator::new);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean(name = {"relayHealthIndicator", "relayHealthContributor"})
+    HealthContributor relayHealthContributor(ConfigurableListableBeanFactory beans) {
+        Map<String, RelayClient> clients = new LinkedHashMap<>();
+        SimpleAutowireCandidateResolver.resolveAutowireCandidates(beans, RelayClient.class)
+                .values()
+                .forEach(client -> clients.put(client.name(), client));
+        return createContributor(clients);
+    }
+}

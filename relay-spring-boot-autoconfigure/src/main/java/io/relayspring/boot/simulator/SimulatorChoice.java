@@ -1,0 +1,77 @@
+package io.relayspring.boot.simulator;
+
+import io.relayspring.boot.RelayConfigurationException;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionMessage;
+import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
+import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.DefaultPropertiesPropertySource;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+import org.springframework.util.StringUtils;
+
+/**
+ * Whether to simulate. A simulator that is switched on among the application's default properties gives way to
+ * credentials; one that is switched on anywhere else contradicts them.
+ */
+final class SimulatorChoice extends SpringBootCondition {
+
+    private static final String ENABLED = RelaySimulatorProperties.PREFIX + ".enabled";
+    private static final List<String> CREDENTIALS = List.of(
+            "signalwire.relay.project-id",
+            "signalwire.relay.api-token",
+            "signalwire.relay.jwt-token",
+            "SIGNALWIRE_PROJECT_ID",
+            "SIGNALWIRE_API_TOKEN",
+            "SIGNALWIRE_TOKEN",
+            "SIGNALWIRE_JWT_TOKEN");
+
+    @Override
+    public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        Environment environment = context.getEnvironment();
+        ConditionMessage.Builder message = ConditionMessage.forCondition("RELAY simulator");
+        if (!environment.getProperty(ENABLED, Boolean.class, false)) {
+            return ConditionOutcome.noMatch(message.because(ENABLED + " is not true"));
+        }
+        String credential = credential(environment);
+        if (credential.isEmpty()) {
+            return ConditionOutcome.match(message.because(ENABLED + " is true and there are no credentials"));
+        }
+        if (isOnlyDefault(environment)) {
+            return ConditionOutcome.noMatch(message.because(credential + " wins over the default " + ENABLED));
+        }
+        throw new RelayConfigurationException(
+                ENABLED + " is true, but there are credentials as well (" + credential
+                        + "): it is not clear whether calls are to be real.",
+                "Remove " + ENABLED + " to make real calls, or " + credential + " to simulate them.");
+    }
+
+    private static String credential(Environment environment) {
+        return CREDENTIALS.stream()
+                .filter(name -> StringUtils.hasText(environment.getProperty(name)))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean isOnlyDefault(Environment environment) {
+        if (!(environment instanceof ConfigurableEnvironment configurable)) {
+            return false;
+        }
+        List<PropertySource<?>> explicit = configurable.getPropertySources().stream()
+                .filter(source -> !DefaultPropertiesPropertySource.hasMatchingName(source))
+                // It stands for all the others, the defaults among them.
+                .filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(source))
+                .toList();
+        return explicit.stream()
+                .map(ConfigurationPropertySources::from)
+                .filter(Objects::nonNull)
+                .noneMatch(sources ->
+                        new Binder(sources).bind(ENABLED, String.class).isBound());
+    }
+}

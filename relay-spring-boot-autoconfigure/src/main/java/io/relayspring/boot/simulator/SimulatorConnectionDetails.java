@@ -1,0 +1,26 @@
+package io.relayspring.boot.simulator;
+
+import io.relayspring.boot.RelayConnectionDetails;
+import io.relayspring.core.connection.Credentials;
+import io.relayspring.simulator.RelaySimulator;
+import java.net.URI;
+
+/** The way to the simulator inside the application. */
+final class SimulatorConnectionDetails implements RelayConnectionDetails {
+
+    private final RelaySimulator simulator;
+
+    SimulatorConnectionDetails(RelaySimulator simulator) {
+        this.simulator = simulator;
+    }
+
+    @Override
+    public URI uri() {
+        return URI.create(simulator.url());
+    }
+
+    @Override
+    public Credentials credentials() {
+        return Credentials.token(simulator.project(), simulator.token());
+    }
+}

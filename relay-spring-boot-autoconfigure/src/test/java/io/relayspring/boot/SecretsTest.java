@@ -1,0 +1,100 @@
+package io.relayspring.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.IThrowableProxy;
+import ch.qos.logback.core.read.ListAppender;
+import io.relayspring.core.RelayClient;
+import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.simulator.RelaySimulator;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+
+/** A wrong token: what is tried, what is told, and what must never be told. */
+class SecretsTest {
+
+    private static final String PROJECT = "project-that-nobody-may-read";
+    private static final String TOKEN = "token-that-nobody-may-read";
+
+    private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    private final Level before = root.getLevel();
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    @BeforeEach
+    void listenToEverything() {
+        log.start();
+        root.addAppender(log);
+        root.setLevel(Level.TRACE);
+    }
+
+    @AfterEach
+    void listenNoMore() {
+        root.detachAppender(log);
+        root.setLevel(before);
+    }
+
+    @Test
+    void afterThreeRefusalsTheHealthIsDownWithTheServersWordsAndNoLogHoldsASecret() {
+        try (RelaySimulator server = RelaySimulator.builder().start()) {
+            RelayRunner.plain()
+                    .withPropertyValues(
+                            "signalwire.relay.url=" + server.url(),
+                            "signalwire.relay.project-id=" + PROJECT,
+                            "signalwire.relay.api-token=" + TOKEN,
+                            "signalwire.relay.contexts=ivr",
+                            "signalwire.relay.reconnect.initial-delay=10ms")
+                    .run(context -> {
+                        awaitFailed(context.getBean(RelayClient.class));
+                        Health health = health(context);
+                        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                        assertThat(health.getDetails())
+                                .containsEntry("state", ConnectionState.FAILED)
+                                .hasEntrySatisfying(
+                                        "reason",
+                                        reason -> assertThat(reason.toString()).isNotBlank());
+                        assertThat(health.toString()).doesNotContain(PROJECT, TOKEN);
+                        assertThat(server.journal("signalwire.connect")).hasSize(3);
+                    });
+        }
+        assertThat(log.list).isNotEmpty();
+        assertThat(log.list).allSatisfy(event -> assertThat(text(event)).doesNotContain(PROJECT, TOKEN));
+    }
+
+    private static void awaitFailed(RelayClient client) throws InterruptedException {
+        CountDownLatch failed = new CountDownLatch(1);
+        client.onConnectionChange(change -> {
+            if (change.after() == ConnectionState.FAILED) {
+                failed.countDown();
+            }
+        });
+        if (client.connectionState() != ConnectionState.FAILED) {
+            assertThat(failed.await(20, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    private static Health health(AssertableApplicationContext context) {
+        return List.of(context.getBean("relayHealthContributor", HealthIndicator.class)
+                        .health(true))
+                .get(0);
+    }
+
+    private static String text(ILoggingEvent event) {
+        StringBuilder text = new StringBuilder(event.getFormattedMessage());
+        for (IThrowableProxy cause = event.getThrowableProxy(); cause != null; cause = cause.getCause()) {
+            text.append('\n').append(cause.getClassName()).append(cause.getMessage());
+        }
+        return text.append(event.getMDCPropertyMap()).toString();
+    }
+}

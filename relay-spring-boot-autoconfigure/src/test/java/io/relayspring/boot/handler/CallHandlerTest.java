@@ -1,0 +1,299 @@
+package io.relayspring.boot.handler;
+
+import static io.relayspring.core.media.Media.tts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relayspring.boot.RelayRunner;
+import io.relayspring.boot.annotation.RelayCallHandler;
+import io.relayspring.core.RelayClient;
+import io.relayspring.core.call.Call;
+import io.relayspring.core.call.outcome.Input;
+import io.relayspring.core.device.Device;
+import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.SimulatedCall;
+import io.relayspring.simulator.report.Severity;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.aopalliance.intercept.MethodInterceptor;
+import org.aopalliance.intercept.MethodInvocation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.aop.framework.ProxyFactory;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Scope;
+import org.springframework.context.annotation.ScopedProxyMode;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.MessageHeaders;
+import org.springframework.messaging.handler.annotation.Header;
+
+/** Annotated methods answer calls that ring over a real socket. */
+@ExtendWith(OutputCaptureExtension.class)
+class CallHandlerTest {
+
+    private static final String FROM = "+15550001111";
+    private static final String TO = "+15550002222";
+
+    @Test
+    void aCallIsAnsweredByTheHandlerOfItsContext() {
+        ring(Menu.class, "ivr", (context, call) -> {
+            call.awaitHeard("Press 1");
+            call.press("1");
+            call.awaitHeard("You pressed 1");
+            call.awaitEnded();
+            assertThat(context.getBean(RelaySimulator.class).violations(Severity.FORBIDDEN))
+                    .isEmpty();
+        });
+    }
+
+    @Test
+    void everyArgumentIsFilled() {
+        ring(Arguments.class, "ivr", (context, call) -> {
+            List<Object> given = take(context.getBean(Arguments.class).seen);
+            call.awaitEnded();
+            assertThat(given.get(0))
+                    .isInstanceOfSatisfying(Call.class, c -> assertThat(c.id()).isEqualTo(call.id()));
+            assertThat(given.get(1))
+                    .isInstanceOfSatisfying(
+                            Device.class, d -> assertThat(d.from()).isEqualTo(FROM));
+            assertThat(given.get(2)).isSameAs(context.getBean(RelayClient.class));
+            assertThat(given.subList(3, 7)).containsExactly(FROM, TO, "ivr", call.id());
+            assertThat(given.get(7)).isEqualTo(given.get(8));
+            assertThat(((MessageHeaders) given.get(8)).keySet())
+                    .containsExactlyInAnyOrder("from", "to", "context", "callId");
+        });
+    }
+
+    @Test
+    void aCallOfAContextThatNobodyElseHasGoesToTheHandlerWithoutOne() {
+        runner(Fallback.class)
+                .withPropertyValues("signalwire.relay.contexts=sales")
+                .run(context -> {
+                    ring(context, "sales").awaitHeard("any sales").awaitEnded();
+                    ring(context, "ivr").awaitHeard("the ivr").awaitEnded();
+                });
+    }
+
+    @Test
+    void aClassProxyIsAnsweredThroughItsAdvice() {
+        proxied(new Greeter(), true).run(context -> {
+            ring(context, "ivr").awaitHeard("Hello").awaitEnded();
+            assertThat(take(context.getBean("advice", Advice.class).calls)).isEqualTo("answer");
+        });
+    }
+
+    @Test
+    void anInterfaceProxyIsAnsweredThroughItsAdvice() {
+        proxied(new Greeter(), false).run(context -> {
+            ring(context, "ivr").awaitHeard("Hello").awaitEnded();
+            assertThat(take(context.getBean("advice", Advice.class).calls)).isEqualTo("answer");
+        });
+    }
+
+    @Test
+    void aPrototypeAnswersEachCallWithABeanOfItsOwn() {
+        RelayRunner.simulated()
+                .withBean(Prototype.class, Prototype::new, d -> d.setScope(BeanDefinition.SCOPE_PROTOTYPE))
+                .run(context -> {
+                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+                });
+    }
+
+    @Test
+    void aScopedProxyAnswersOnce() {
+        RelayRunner.simulated().withUserConfiguration(ScopedHandler.class).run(context -> {
+            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+        });
+    }
+
+    @Test
+    void aLazyBeanIsMadeWhenItsFirstCallRings() {
+        RelayRunner.simulated()
+                .withBean(Prototype.class, Prototype::new, d -> d.setLazyInit(true))
+                .run(context -> {
+                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
+                    ring(context, "ivr").awaitHeard("call 2 of this bean").awaitEnded();
+                });
+    }
+
+    @Test
+    void anExceptionIsLoggedWithTheCallsIdAndTheCallIsHungUp(CapturedOutput output) {
+        ring(Failing.class, "ivr", (context, call) -> {
+            call.awaitEnded();
+            assertThat(output).contains(call.id(), "IllegalStateException", "the handler is broken");
+            assertThat(output).doesNotContain("UndeclaredThrowableException", "MessagingException");
+        });
+    }
+
+    @Test
+    void aCallerWhoHangsUpDuringTheMenuIsNoError(CapturedOutput output) {
+        ring(Menu.class, "ivr", (context, call) -> {
+            call.awaitCollecting();
+            call.hangUp();
+            assertThat(take(context.getBean(Menu.class).inputs).isCallGone()).isTrue();
+            assertThat(context.getBean(Menu.class).left.await(10, TimeUnit.SECONDS))
+                    .isTrue();
+            assertThat(output).doesNotContain("CallGoneException", " ERROR ");
+        });
+    }
+
+    private static void ring(Class<?> handlers, String name, Conversation conversation) {
+        runner(handlers).run(context -> conversation.go(context, ring(context, name)));
+    }
+
+    private static ApplicationContextRunner runner(Class<?> handlers) {
+        return RelayRunner.simulated().withBean(handlers);
+    }
+
+    private static SimulatedCall ring(AssertableApplicationContext context, String name) {
+        assertThat(context).hasNotFailed();
+        RelaySimulator simulator = context.getBean(RelaySimulator.class);
+        simulator.awaitSubscribed(name);
+        return simulator.call(name, FROM, TO);
+    }
+
+    private static ApplicationContextRunner proxied(Greeter target, boolean byClass) {
+        Advice advice = new Advice();
+        ProxyFactory factory = new ProxyFactory(target);
+        factory.setProxyTargetClass(byClass);
+        factory.addAdvice(advice);
+        Object proxy = factory.getProxy();
+        return RelayRunner.simulated()
+                .withBean("advice", Advice.class, () -> advice)
+                .withBean("greeter", Greets.class, () -> (Greets) proxy);
+    }
+
+    private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
+        T taken = queue.poll(10, TimeUnit.SECONDS);
+        assertThat(taken).as("within 10 s").isNotNull();
+        return taken;
+    }
+
+    @FunctionalInterface
+    interface Conversation {
+        void go(AssertableApplicationContext context, SimulatedCall call) throws Exception;
+    }
+
+    static class Menu {
+
+        private final BlockingQueue<Input> inputs = new LinkedBlockingQueue<>();
+        private final CountDownLatch left = new CountDownLatch(1);
+
+        @RelayCallHandler(context = "ivr")
+        void answer(Call call) {
+            try {
+                call.answer();
+                Input input =
+                        call.playAndCollect(tts("Press 1"), c -> c.digits(1)).await();
+                inputs.add(input);
+                call.play(tts("You pressed " + input.digits())).await();
+                call.hangup();
+            } finally {
+                left.countDown();
+            }
+        }
+    }
+
+    static class Arguments {
+
+        private final BlockingQueue<List<Object>> seen = new LinkedBlockingQueue<>();
+
+        @RelayCallHandler("ivr")
+        void answer(
+                Call call,
+                Device device,
+                RelayClient client,
+                @Header("from") String from,
+                @Header String to,
+                @Header("context") String context,
+                @Header("callId") String callId,
+                MessageHeaders headers,
+                Message<Call> message) {
+            seen.add(List.of(call, device, client, from, to, context, callId, headers, message.getHeaders()));
+            call.hangup();
+        }
+    }
+
+    static class Fallback {
+
+        @RelayCallHandler
+        void any(Call call) {
+            say(call, "any " + call.context());
+        }
+
+        @RelayCallHandler("ivr")
+        void ivr(Call call) {
+            say(call, "the ivr");
+        }
+    }
+
+    interface Greets {
+        @RelayCallHandler("ivr")
+        void answer(Call call);
+    }
+
+    static class Greeter implements Greets {
+
+        @Override
+        public void answer(Call call) {
+            say(call, "Hello");
+        }
+    }
+
+    static class Advice implements MethodInterceptor {
+
+        private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
+
+        @Override
+        public Object invoke(MethodInvocation invocation) throws Throwable {
+            calls.add(invocation.getMethod().getName());
+            return invocation.proceed();
+        }
+    }
+
+    static class Prototype {
+
+        private int calls;
+
+        @RelayCallHandler("ivr")
+        void answer(Call call) {
+            calls++;
+            say(call, "call " + calls + " of this bean");
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ScopedHandler {
+
+        @Bean
+        @Scope(scopeName = BeanDefinition.SCOPE_PROTOTYPE, proxyMode = ScopedProxyMode.TARGET_CLASS)
+        Prototype scoped() {
+            return new Prototype();
+        }
+    }
+
+    static class Failing {
+
+        @RelayCallHandler("ivr")
+        void answer(Call call) {
+            call.answer();
+            throw new IllegalStateException("the handler is broken");
+        }
+    }
+
+    private static void say(Call call, String words) {
+        call.answer();
+        call.play(tts(words)).await();
+        call.hangup();
+    }
+}

@@ -1,0 +1,129 @@
+package io.relayspring.boot.health;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relayspring.boot.RelayRunner;
+import io.relayspring.core.RelayClient;
+import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.simulator.RelaySimulator;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthContributor;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+class RelayHealthContributorAutoConfigurationTest {
+
+    private final ApplicationContextRunner runner =
+            RelayRunner.simulated().withPropertyValues("signalwire.relay.contexts=ivr");
+
+    @Test
+    void whileCallsCanArriveItIsUp() {
+        runner.run(context -> {
+            await(context.getBean(RelayClient.class));
+            Health health = health(context);
+            assertThat(health.getStatus()).isEqualTo(Status.UP);
+            assertThat(health.getDetails())
+                    .containsEntry("state", ConnectionState.READY)
+                    .containsEntry("contexts", Set.of("ivr"))
+                    .containsEntry("activeCalls", 0)
+                    .containsEntry("reconnects", 0L)
+                    .doesNotContainKey("reason");
+        });
+    }
+
+    @Test
+    void beforeItIsStartedItIsOutOfService() {
+        runner.withPropertyValues("signalwire.relay.auto-startup=false")
+                .run(context -> assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE));
+    }
+
+    @Test
+    void whileTheServerRefusesTheHandshakeItIsDownWithTheReason() {
+        try (RelaySimulator server = RelaySimulator.builder().start()) {
+            server.faults().refuseHandshake(503);
+            RelayRunner.plain()
+                    .withPropertyValues("signalwire.relay.jwt-token=j1", "signalwire.relay.url=" + server.url())
+                    .run(context -> {
+                        awaitState(context.getBean(RelayClient.class), ConnectionState.WAITING);
+                        Health health = health(context);
+                        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                        assertThat(health.getDetails())
+                                .hasEntrySatisfying(
+                                        "reason",
+                                        reason -> assertThat(reason).asString().contains("503"));
+                    });
+        }
+    }
+
+    @Test
+    void severalClientsAreToldApartByTheirNames() {
+        runner.withPropertyValues("signalwire.relay.auto-startup=false")
+                .withUserConfiguration(TwoClients.class)
+                .run(context -> assertThat(context.getBean("relayHealthContributor", HealthContributor.class))
+                        .isInstanceOfSatisfying(
+                                CompositeHealthContributor.class,
+                                all -> assertThat(all.stream().map(entry -> entry.name()))
+                                        .containsExactlyInAnyOrder("sales", "support")));
+    }
+
+    @Test
+    void itCanBeSwitchedOff() {
+        runner.withPropertyValues("management.health.relay.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relayHealthContributor"));
+    }
+
+    @Test
+    void anIndicatorOfTheApplicationsOwnMakesOursStepAside() {
+        runner.withBean(
+                        "relayHealthIndicator",
+                        HealthIndicator.class,
+                        () -> () -> Health.up().build())
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relayHealthContributor"));
+    }
+
+    static Health health(ApplicationContext context) {
+        Health health =
+                context.getBean("relayHealthContributor", HealthIndicator.class).health(true);
+        assertThat(health).isNotNull();
+        return health;
+    }
+
+    private static void await(RelayClient client) throws Exception {
+        client.ready().toFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private static void awaitState(RelayClient client, ConnectionState state) throws InterruptedException {
+        CountDownLatch reached = new CountDownLatch(1);
+        client.onConnectionChange(change -> {
+            if (change.after() == state) {
+                reached.countDown();
+            }
+        });
+        if (client.connectionState() != state) {
+            assertThat(reached.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class TwoClients {
+
+        @Bean
+        RelayClient sales() {
+            return RelayClient.builder().name("sales").jwtToken("j1").build();
+        }
+
+        @Bean
+        RelayClient support() {
+            return RelayClient.builder().name("support").jwtToken("j1").build();
+        }
+    }
+}
