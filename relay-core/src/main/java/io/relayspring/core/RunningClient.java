@@ -104,7 +104,7 @@ final class RunningClient {
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
         this.connectionCallbacks = queue("the connection of client " + settings.name());
-        CallServices services = new CallServices(this::send, this::dispatch, timers, observer);
+        CallServices services = new CallServices(this::send, this::dispatch, timers, observer, settings.callErrors());
         this.calls = new CallRegistry(services);
         this.dials = new PendingDials(services, calls);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);

@@ -105,7 +105,11 @@ public record OperationType<R>(
 
     /** A detector that waits for the machine's beep. */
     public static final OperationType<Detection> DETECT_BEEP = row(
-                    CALLING_DETECT, CALLING_DETECT_STOP, DetectEvent.class, DetectorRules::decidesByBeep, Detection::new)
+                    CALLING_DETECT,
+                    CALLING_DETECT_STOP,
+                    DetectEvent.class,
+                    DetectorRules::decidesByBeep,
+                    Detection::new)
             .learning(DetectorRules::progress, DetectorRules::end)
             .endingWithStop();
 

@@ -58,6 +58,8 @@ final class Bridging implements Command {
         call.bridges().remove(this);
         if (outcome.isDone()) {
             ended.fail(failure);
+        } else if (call.overlooks(method(), failure)) {
+            over(EndReason.UNKNOWN, Params.empty(), false);
         } else {
             call.fail(method(), failure, List.of(outcome, ended));
         }

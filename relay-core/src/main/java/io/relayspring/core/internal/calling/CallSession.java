@@ -3,11 +3,13 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Bridge;
 import io.relayspring.core.call.Call;
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.action.Operation;
 import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.CallGoneException;
+import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.ActionEvent;
@@ -48,11 +50,7 @@ public final class CallSession extends WatchedCall {
      * @param onGone told once, when the call is gone for whatever reason
      */
     CallSession(
-            CallServices services,
-            CallFacts facts,
-            CallState state,
-            PeerFinder peers,
-            Consumer<CallSession> onGone) {
+            CallServices services, CallFacts facts, CallState state, PeerFinder peers, Consumer<CallSession> onGone) {
         super(facts, services.dispatches().apply("call " + facts.id()));
         this.services = services;
         this.bridges = new OpenBridges(peers);
@@ -258,6 +256,17 @@ public final class CallSession extends WatchedCall {
 
     boolean isGone() {
         return gone.get();
+    }
+
+    /** Whether a refusal counts as an empty outcome; but one of {@code pass} leaves the call with us. */
+    boolean overlooks(String method, RelayException failure) {
+        boolean overlooked = services.callErrors() == CallErrors.IGNORE
+                && failure instanceof CommandException
+                && !method.equals(RelayMethod.CALLING_PASS.wire());
+        if (overlooked) {
+            CallLog.overlooked(this, failure);
+        }
+        return overlooked;
     }
 
     /** If the server does not know the call, it is gone, and so is the command with it. */

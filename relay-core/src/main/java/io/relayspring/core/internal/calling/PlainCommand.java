@@ -61,6 +61,8 @@ final class PlainCommand<R extends Outcome> implements Command {
     public void refused(RelayException failure) {
         if (Gone.isSaidBy(failure)) {
             callGone();
+        } else if (call.overlooks(method, failure)) {
+            result.complete(outcome.apply(Params.empty(), false));
         } else {
             call.fail(method, failure, List.of(result));
         }

@@ -68,6 +68,9 @@ final class RunningOperation<R> implements Operation<R>, Command {
         call.operations().remove(this);
         if (outcome.isDone()) {
             accepted.fail(failure);
+        } else if (call.overlooks(method(), failure)) {
+            accepted.complete(new CommandResult(Params.empty(), false));
+            outcome.complete(type.outcome().apply(known, false));
         } else {
             call.fail(method(), failure, List.of(accepted, outcome));
         }

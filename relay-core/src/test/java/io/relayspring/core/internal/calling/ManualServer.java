@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.event.CallReceivedEvent;
@@ -19,16 +20,32 @@ import java.util.concurrent.Executor;
 public final class ManualServer {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final TickingTimers timers = new TickingTimers();
     private final CallRegistry calls;
+    private final PendingDials dials;
 
     public ManualServer() {
         this(Runnable::run);
     }
 
     public ManualServer(Executor callbacks) {
+        this(callbacks, CallErrors.FAIL);
+    }
+
+    public ManualServer(Executor callbacks, CallErrors callErrors) {
         Dispatch dispatch = new Dispatch(callbacks, Runnable::run);
-        calls = new CallRegistry(
-                new CallServices(requests::add, name -> dispatch, new TickingTimers(), new RelayObserver() {}));
+        CallServices services =
+                new CallServices(requests::add, name -> dispatch, timers, new RelayObserver() {}, callErrors);
+        calls = new CallRegistry(services);
+        dials = new PendingDials(services, calls);
+    }
+
+    public TickingTimers timers() {
+        return timers;
+    }
+
+    public PendingDials dials() {
+        return dials;
     }
 
     public CallRegistry calls() {
@@ -57,6 +74,10 @@ public final class ManualServer {
 
     public void accept(int index) {
         requests.get(index).reply().accepted(Params.of(Map.of("code", "200", "message", "OK")));
+    }
+
+    public void accept(int index, Params answer) {
+        requests.get(index).reply().accepted(answer);
     }
 
     public void refuse(int index, String code) {
