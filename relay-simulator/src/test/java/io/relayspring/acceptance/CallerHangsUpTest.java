@@ -53,7 +53,8 @@ class CallerHangsUpTest {
 
     @Test
     void duringTheAnswerThenItEndsAsGone() {
-        try (Line line = Line.of(call -> outcome(call.answer().onCompleted(told::add).await(), call))) {
+        try (Line line =
+                Line.of(call -> outcome(call.answer().onCompleted(told::add).await(), call))) {
             Fault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
             SimulatedCall caller = line.ring();
             held.awaitHit();
@@ -148,7 +149,9 @@ class CallerHangsUpTest {
         try (Line line = Line.of(Pace.MANUAL, call -> {
             call.answer();
             while (true) {
-                told.add(call.playAndCollect(tts("Press 1."), c -> c.digits(1)).await().digits());
+                told.add(call.playAndCollect(tts("Press 1."), c -> c.digits(1))
+                        .await()
+                        .digits());
             }
         })) {
             SimulatedCall caller = line.ring().awaitCollecting();
@@ -208,9 +211,10 @@ class CallerHangsUpTest {
 
     private void goneTwice(Line line) {
         for (int i = 0; i < 2; i++) {
-            assertThat(Watched.next(told)).isInstanceOfSatisfying(Outcome.class, outcome -> assertThat(
-                            outcome.isCallGone())
-                    .isTrue());
+            assertThat(Watched.next(told))
+                    .isInstanceOfSatisfying(
+                            Outcome.class,
+                            outcome -> assertThat(outcome.isCallGone()).isTrue());
         }
         assertThat(line.watched.handlerOutcome()).isEqualTo("gone");
     }

@@ -22,7 +22,8 @@ final class Line implements AutoCloseable {
     final Watched watched = new Watched();
 
     private Line(Pace pace, UnaryOperator<RelayClientBuilder> more) {
-        simulator = RelaySimulator.builder().pace(pace).awaitTimeout(ofSeconds(30)).start();
+        simulator =
+                RelaySimulator.builder().pace(pace).awaitTimeout(ofSeconds(30)).start();
         client = more.apply(to(simulator).observer(watched)).build().start();
     }
 

@@ -30,8 +30,10 @@ class OrderOnTheWireTest {
     @Test
     void whileAnAnswerIsHeldNothingElseOfThatCallGoesOutButOtherCallsGoOn() {
         try (Line line = Line.of(this::greet)) {
-            Fault held =
-                    line.simulator.faults().holdAnswer(RelayMethod.CALLING_ANSWER).times(1);
+            Fault held = line.simulator
+                    .faults()
+                    .holdAnswer(RelayMethod.CALLING_ANSWER)
+                    .times(1);
             SimulatedCall first = line.ring();
             held.awaitHit();
             SimulatedCall second = line.ring();
@@ -100,7 +102,8 @@ class OrderOnTheWireTest {
     @Test
     void theTimeoutOfACommandCountsFromItsWrite() {
         try (Line line = Line.built(
-                Pace.INSTANT, client -> client.requestTimeout(ofMillis(500)).onCall("ivr", call -> {
+                Pace.INSTANT,
+                client -> client.requestTimeout(ofMillis(500)).onCall("ivr", call -> {
                     Pending<CommandResult> first = call.answer();
                     Pending<CommandResult> second = call.answer();
                     first.onFailed(failure -> told.add(second.isDone()));
@@ -112,8 +115,7 @@ class OrderOnTheWireTest {
             assertThat(Watched.next(told)).isEqualTo(false);
             assertThat(Watched.next(told)).asString().contains("calling.answer", "500 ms");
             List<JournalEntry> answers = line.simulator.awaitFrames(RelayMethod.CALLING_ANSWER, 2);
-            assertThat(answers.get(1).at())
-                    .isAfterOrEqualTo(answers.get(0).at().plusMillis(450));
+            assertThat(answers.get(1).at()).isAfterOrEqualTo(answers.get(0).at().plusMillis(450));
             caller.hangUp();
         }
     }

@@ -39,10 +39,12 @@ class RoutingTest {
 
     @Test
     void contextsOfHandlersAreSubscribed() {
-        try (Line line = Line.built(Pace.INSTANT, client -> client.contexts("plain")
-                .onCall("ivr", call -> {})
-                .onCall("sales", call -> {})
-                .onMessage("sms", message -> {}))) {
+        try (Line line = Line.built(
+                Pace.INSTANT,
+                client -> client.contexts("plain")
+                        .onCall("ivr", call -> {})
+                        .onCall("sales", call -> {})
+                        .onMessage("sms", message -> {}))) {
             SimulatedSession session = line.simulator.awaitSession();
             assertThat(session.contexts()).containsExactlyInAnyOrder("plain", "ivr", "sales", "sms");
             assertThat(line.client.contexts()).containsExactlyInAnyOrder("plain", "ivr", "sales", "sms");
@@ -51,9 +53,11 @@ class RoutingTest {
 
     @Test
     void eachContextHasItsHandlerAndTheOthersShareOne() {
-        try (Line line = Line.built(Pace.INSTANT, client -> client.contexts("anything")
-                .onCall("ivr", call -> told.add("ivr " + call.context()))
-                .onCall(call -> told.add("fallback " + call.context())))) {
+        try (Line line = Line.built(
+                Pace.INSTANT,
+                client -> client.contexts("anything")
+                        .onCall("ivr", call -> told.add("ivr " + call.context()))
+                        .onCall(call -> told.add("fallback " + call.context())))) {
             line.ring();
             assertThat(Watched.next(told)).isEqualTo("ivr ivr");
             line.simulator.call("anything", Line.CALLER, Line.OFFICE);
@@ -91,10 +95,12 @@ class RoutingTest {
 
     @Test
     void offersOverTheLimitAreHandedBack() {
-        try (Line line = Line.built(Pace.INSTANT, client -> client.maxActiveCalls(1).onCall("ivr", call -> {
-            told.add(call.id());
-            goOn.await();
-        }))) {
+        try (Line line = Line.built(
+                Pace.INSTANT,
+                client -> client.maxActiveCalls(1).onCall("ivr", call -> {
+                    told.add(call.id());
+                    goOn.await();
+                }))) {
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
@@ -176,7 +182,9 @@ class RoutingTest {
             assertThat(Watched.next(told)).isEqualTo("sales");
             sales.close();
             sales.close();
-            assertThat(line.simulator.awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE).at("contexts"))
+            assertThat(line.simulator
+                            .awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE)
+                            .at("contexts"))
                     .isEqualTo(List.of("sales"));
             assertThat(line.client.contexts()).containsExactly("ivr");
             assertThat(line.simulator.journal(RelayMethod.SIGNALWIRE_UNRECEIVE)).hasSize(1);
@@ -210,8 +218,10 @@ class RoutingTest {
 
     @Test
     void messagesReachTheirHandlerOnce() throws InterruptedException {
-        try (Line line = Line.built(Pace.INSTANT, client -> client.onCall("ivr", call -> {})
-                .onMessage("sms", message -> told.add(message.from() + " " + message.body())))) {
+        try (Line line = Line.built(
+                Pace.INSTANT,
+                client -> client.onCall("ivr", call -> {})
+                        .onMessage("sms", message -> told.add(message.from() + " " + message.body())))) {
             line.simulator.awaitSubscribed("sms");
             line.simulator.faults().duplicateEvents();
             line.simulator.text("sms", Line.CALLER, Line.OFFICE, "Hello");

@@ -146,9 +146,12 @@ class StylesTest {
 
             @Override
             void check(Object outcome) {
-                assertThat(outcome).isInstanceOfSatisfying(ConnectionException.class, failure -> assertThat(failure)
-                        .hasMessageContaining("calling.play")
-                        .hasMessageContaining("1000 ms"));
+                assertThat(outcome)
+                        .isInstanceOfSatisfying(
+                                ConnectionException.class,
+                                failure -> assertThat(failure)
+                                        .hasMessageContaining("calling.play")
+                                        .hasMessageContaining("1000 ms"));
             }
         };
 
@@ -168,10 +171,12 @@ class StylesTest {
     @MethodSource("all")
     void everyEndIsLearntInEveryStyle(End end, Style style) {
         BlockingQueue<Object> learnt = new LinkedBlockingQueue<>();
-        try (Line line = Line.built(Pace.MANUAL, client -> client.requestTimeout(ofSeconds(1)).onCall("ivr", call -> {
-            call.answer().await();
-            learnt.add(style.learn(call.play(tts("Hello."))));
-        }))) {
+        try (Line line = Line.built(
+                Pace.MANUAL,
+                client -> client.requestTimeout(ofSeconds(1)).onCall("ivr", call -> {
+                    call.answer().await();
+                    learnt.add(style.learn(call.play(tts("Hello."))));
+                }))) {
             end.prepare(line);
             SimulatedCall caller = line.ring();
             end.bringAbout(line, caller);

@@ -70,21 +70,24 @@ class ThreadsTest {
 
     static Stream<Callbacks> kinds() {
         return Stream.of(Callbacks.values())
-                .filter(kind ->
-                        kind != Callbacks.VIRTUAL || Runtime.version().feature() >= 21);
+                .filter(kind -> kind != Callbacks.VIRTUAL || Runtime.version().feature() >= 21);
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void verbsAndWaitsWorkInListenersAndCallbacks(Callbacks kind) {
         ExecutorService pool = Executors.newFixedThreadPool(kind.threads());
-        try (Line line = Line.built(Pace.INSTANT, client -> kind.of(client, pool).onCall("ivr", this::askInListeners))) {
+        try (Line line =
+                Line.built(Pace.INSTANT, client -> kind.of(client, pool).onCall("ivr", this::askInListeners))) {
             SimulatedCall caller = line.ring();
             for (int i = 0; i < 4; i++) {
                 assertThat(Watched.next(told)).isInstanceOf(Playback.class);
             }
             caller.hangUp();
-            caller.awaitHeard("in a listener").awaitHeard("in a callback").awaitHeard("by future").awaitEnded();
+            caller.awaitHeard("in a listener")
+                    .awaitHeard("in a callback")
+                    .awaitHeard("by future")
+                    .awaitEnded();
             assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
         } finally {
             pool.shutdownNow();
@@ -118,12 +121,14 @@ class ThreadsTest {
     void aListenerThatBlocksHoldsUpNeitherAcknowledgementsNorWaitsNorOtherVerbs(Callbacks kind) {
         CountDownLatch goOn = new CountDownLatch(1);
         ExecutorService pool = Executors.newFixedThreadPool(kind.threads());
-        try (Line line = Line.built(Pace.INSTANT, client -> kind.of(client, pool).onCall("ivr", call -> {
-            call.on(CallStateEvent.class, event -> block(goOn));
-            call.answer().await();
-            told.add(call.play(tts("Hello.")).await());
-            call.hangup().await();
-        }))) {
+        try (Line line = Line.built(
+                Pace.INSTANT,
+                client -> kind.of(client, pool).onCall("ivr", call -> {
+                    call.on(CallStateEvent.class, event -> block(goOn));
+                    call.answer().await();
+                    told.add(call.play(tts("Hello.")).await());
+                    call.hangup().await();
+                }))) {
             for (int i = 0; i < 3; i++) {
                 line.ring().awaitHeard("Hello.").awaitEnded();
                 assertThat(Watched.next(told)).isInstanceOf(Playback.class);
@@ -150,14 +155,14 @@ class ThreadsTest {
                             .onCompleted(outcome -> {
                                 throw new IllegalStateException("broken callback");
                             })
+                            .onCompleted(told::add)
                             .await();
                     call.hangup();
                 })) {
             SimulatedCall caller = line.ring().awaitEnded();
             assertThat(Watched.next(told)).isInstanceOf(PlayEvent.class);
             assertThat(Watched.next(told)).isInstanceOf(PlayEvent.class);
-            line.watched.awaitCallEnded();
-            line.client.close();
+            assertThat(Watched.next(told)).as("what the callback after the broken one got").isInstanceOf(Playback.class);
             assertThat(log.text()).contains("broken listener", "broken callback", caller.id());
         }
     }
@@ -165,15 +170,17 @@ class ThreadsTest {
     @Test
     void callbacksThatFindNoThreadAreDroppedCountedAndWarnedOfWhileWaitsGoOn() {
         try (CapturedLog log = CapturedLog.at(Level.WARN);
-                Line line = Line.built(Pace.INSTANT, client -> client.callbackExecutor(task -> {
-                            throw new RejectedExecutionException("no threads today");
-                        })
-                        .onCall("ivr", call -> {
-                            call.on(PlayEvent.class, told::add);
-                            call.answer().onCompleted(told::add).await();
-                            call.play(tts("Hello.")).await();
-                            call.hangup();
-                        }))) {
+                Line line = Line.built(
+                        Pace.INSTANT,
+                        client -> client.callbackExecutor(task -> {
+                                    throw new RejectedExecutionException("no threads today");
+                                })
+                                .onCall("ivr", call -> {
+                                    call.on(PlayEvent.class, told::add);
+                                    call.answer().onCompleted(told::add).await();
+                                    call.play(tts("Hello.")).await();
+                                    call.hangup();
+                                }))) {
             line.ring().awaitHeard("Hello.").awaitEnded();
             assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
             line.watched.awaitCallEnded();
@@ -186,11 +193,11 @@ class ThreadsTest {
     @Test
     void aCallThatFindsNoHandlerThreadIsHandedBack() {
         CountDownLatch goOn = new CountDownLatch(1);
-        ExecutorService pool = new ThreadPoolExecutor(
-                1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
+        ExecutorService pool = new ThreadPoolExecutor(1, 1, 1, TimeUnit.SECONDS, new SynchronousQueue<>());
         try (CapturedLog log = CapturedLog.at(Level.WARN);
                 Line line = Line.built(
-                        Pace.INSTANT, client -> client.handlerExecutor(pool).onCall("ivr", call -> {
+                        Pace.INSTANT,
+                        client -> client.handlerExecutor(pool).onCall("ivr", call -> {
                             told.add(call.id());
                             block(goOn);
                         }))) {
@@ -198,7 +205,8 @@ class ThreadsTest {
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
             assertThat(line.watched.refusedOffer()).isEqualTo("limit");
-            assertThat(line.simulator.awaitFrame(RelayMethod.CALLING_PASS).at("call_id")).isEqualTo(second.id());
+            assertThat(line.simulator.awaitFrame(RelayMethod.CALLING_PASS).at("call_id"))
+                    .isEqualTo(second.id());
             assertThat(line.client.calls()).extracting(Call::id).containsExactly(first.id());
             assertThat(log.warnings()).anyMatch(warning -> warning.contains(second.id()));
             goOn.countDown();

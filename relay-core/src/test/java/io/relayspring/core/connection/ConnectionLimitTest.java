@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** How many clients may be running at once. Nothing listens where they connect to. */
+@SuppressWarnings("try") // To close one early is what is tested.
 class ConnectionLimitTest {
 
     @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ public final class Promise<T> implements Pending<T> {
     private final String awaited;
     private final Dispatch dispatch;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
+    private final ReentrantLock listening = new ReentrantLock();
+    private CompletableFuture<?> lastTold = outcome;
     private final AtomicInteger waiters = new AtomicInteger();
     private volatile boolean watched;
 
@@ -106,18 +109,33 @@ public final class Promise<T> implements Pending<T> {
 
     @Override
     public Promise<T> onCompleted(Consumer<? super T> listener) {
-        outcome.thenAccept(value -> dispatch.callbacks().execute(() -> listener.accept(value)));
+        listen((value, failure) -> {
+            if (failure == null) {
+                dispatch.callbacks().execute(() -> listener.accept(value));
+            }
+        });
         return this;
     }
 
     @Override
     public Promise<T> onFailed(Consumer<? super RelayException> listener) {
         watched = true;
-        outcome.exceptionally(failure -> {
-            dispatch.callbacks().execute(() -> listener.accept((RelayException) failure));
-            return null;
+        listen((value, failure) -> {
+            if (failure instanceof RelayException known) {
+                dispatch.callbacks().execute(() -> listener.accept(known));
+            }
         });
         return this;
+    }
+
+    /** Listeners are told in the order in which they came, which a future by itself does not promise. */
+    private void listen(BiConsumer<? super T, ? super @Nullable Throwable> listener) {
+        listening.lock();
+        try {
+            lastTold = lastTold.handle((value, failure) -> outcome.whenComplete(listener));
+        } finally {
+            listening.unlock();
+        }
     }
 
     @Override

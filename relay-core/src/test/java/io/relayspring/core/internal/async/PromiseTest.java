@@ -152,4 +152,14 @@ class PromiseTest {
             throw new AssertionError(e);
         }
     }
+
+    @Test
+    void listenersAreToldInTheOrderInWhichTheyCame() {
+        List<Integer> told = new ArrayList<>();
+        Promise<String> promise = new Promise<>("something", new Dispatch(Runnable::run, Runnable::run));
+        promise.onCompleted(value -> told.add(1)).onCompleted(value -> told.add(2));
+        promise.complete("done");
+        promise.onCompleted(value -> told.add(3));
+        assertThat(told).containsExactly(1, 2, 3);
+    }
 }

@@ -9,6 +9,7 @@ import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ManualTimers;
+import io.relayspring.core.internal.async.ReadBatch;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -56,6 +57,7 @@ final class ConnectionUnderTest implements SessionListener {
                 server,
                 timers,
                 new Dispatch(Runnable::run, Runnable::run),
+                new ReadBatch(Runnable::run),
                 background,
                 new Scrubber(),
                 new RelayObserver() {},
