@@ -162,7 +162,9 @@ class ThreadsTest {
             SimulatedCall caller = line.ring().awaitEnded();
             assertThat(Watched.next(told)).isInstanceOf(PlayEvent.class);
             assertThat(Watched.next(told)).isInstanceOf(PlayEvent.class);
-            assertThat(Watched.next(told)).as("what the callback after the broken one got").isInstanceOf(Playback.class);
+            assertThat(Watched.next(told))
+                    .as("what the callback after the broken one got")
+                    .isInstanceOf(Playback.class);
             assertThat(log.text()).contains("broken listener", "broken callback", caller.id());
         }
     }

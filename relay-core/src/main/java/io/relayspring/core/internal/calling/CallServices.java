@@ -15,4 +15,8 @@ import java.util.function.Function;
  * @param dispatches makes where a call's listeners run, given the call's name
  */
 public record CallServices(
-        Consumer<Request> sender, Function<String, Dispatch> dispatches, Timers timers, RelayObserver observer, CallErrors callErrors) {}
+        Consumer<Request> sender,
+        Function<String, Dispatch> dispatches,
+        Timers timers,
+        RelayObserver observer,
+        CallErrors callErrors) {}
