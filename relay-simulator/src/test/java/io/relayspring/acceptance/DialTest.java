@@ -15,6 +15,7 @@ import io.relayspring.core.error.AwaitTimeoutException;
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.DialFailedException;
+import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
@@ -194,10 +195,13 @@ class DialTest extends VerbTest {
     }
 
     @Test
-    void closingTheClientEndsWhatRings() {
+    void closingTheClientEndsWhatRings() throws InterruptedException {
+        CountDownLatch known = new CountDownLatch(1);
+        client.on(CallStateEvent.class, event -> known.countDown());
         simulator.phone(ANNE).rings();
         DialAction dial = client.dial(number(ANNE));
         SimulatedCall anne = simulator.awaitCallTo(ANNE);
+        assertThat(known.await(20, TimeUnit.SECONDS)).isTrue();
         client.close();
         anne.awaitEnded();
         assertThatThrownBy(() -> dial.await(SOON)).isInstanceOf(DialFailedException.class);

@@ -75,6 +75,7 @@ class GuideTest extends VerbTest {
     void environmentVariables() {
         Map<String, String> variables =
                 Map.of("SIGNALWIRE_PROJECT_ID", simulator.project(), "SIGNALWIRE_API_TOKEN", simulator.token());
+        client.close();
         try (RelayClient other = RelayClient.builder()
                 .environment(variables)
                 .uri(URI.create(simulator.url()))
@@ -114,7 +115,11 @@ class GuideTest extends VerbTest {
         });
         dialIn("menu").awaitCollecting().press("1");
         simulator.awaitCallTo(SALES).awaitAnswered();
-        dialIn("menu").awaitCollecting().press("9").awaitHeard("Invalid selection").awaitEnded();
+        dialIn("menu")
+                .awaitCollecting()
+                .press("9")
+                .awaitHeard("Invalid selection")
+                .awaitEnded();
     }
 
     @Test
@@ -133,7 +138,8 @@ class GuideTest extends VerbTest {
     @Test
     @DisplayName("Making Outbound Calls")
     void makingOutboundCalls() {
-        Call call = client.dial(phone(ANNE, p -> p.from(US).timeout(ofSeconds(30)))).await(SOON);
+        Call call =
+                client.dial(phone(ANNE, p -> p.from(US).timeout(ofSeconds(30)))).await(SOON);
         call.play(tts("This is an automated message from SignalWire.")).await(SOON);
         call.hangup();
         simulator.awaitCallTo(ANNE).awaitHeard("automated").awaitEnded();
@@ -183,8 +189,8 @@ class GuideTest extends VerbTest {
                 c -> c.digits(10, d -> d.digitTimeout(ofSeconds(3)).terminators("#")));
         caller.awaitCollecting().press("12345#");
         assertThat(account.await(SOON).digits()).isEqualTo("12345");
-        CollectAction free = call.collect(c -> c.digits(4, d -> d.digitTimeout(ofSeconds(5)))
-                .speech(s -> s.endSilenceTimeout(ofSeconds(2))));
+        CollectAction free = call.collect(
+                c -> c.digits(4, d -> d.digitTimeout(ofSeconds(5))).speech(s -> s.endSilenceTimeout(ofSeconds(2))));
         caller.awaitCollecting().speak("sales please");
         assertThat(free.await(SOON).text()).isEqualTo("sales please");
     }
@@ -203,12 +209,11 @@ class GuideTest extends VerbTest {
                         "detect",
                         Map.of("type", "machine", "params", Map.of("event", "MACHINE"))));
         Detection detection = detect.await(SOON);
-        String next =
-                switch (detection.verdict()) {
-                    case HUMAN -> "talk";
-                    case MACHINE -> "leave a message";
-                    default -> "hang up";
-                };
+        String next = switch (detection.verdict()) {
+            case HUMAN -> "talk";
+            case MACHINE -> "leave a message";
+            default -> "hang up";
+        };
         assertThat(next).isEqualTo("leave a message");
     }
 
@@ -246,8 +251,8 @@ class GuideTest extends VerbTest {
     @Test
     @DisplayName("AI Agent on a Call")
     void agentOnACall() throws InterruptedException {
-        AiAction ai = call().ai(
-                        a -> a.prompt("You are a helpful assistant.").language("English", "en-US", "rime.spore"));
+        AiAction ai =
+                call().ai(a -> a.prompt("You are a helpful assistant.").language("English", "en-US", "rime.spore"));
         ai.accepted().await(SOON);
         caller.hangUp();
         assertThat(ai.await(SOON).isCallGone()).isTrue();
@@ -268,7 +273,8 @@ class GuideTest extends VerbTest {
     @Test
     @DisplayName("Sending Messages")
     void sendingMessages() {
-        Message sms = client.send(ANNE, "Hello from SignalWire RELAY!", m -> m.from(US)).await(SOON);
+        Message sms = client.send(ANNE, "Hello from SignalWire RELAY!", m -> m.from(US))
+                .await(SOON);
         MessageState fate = sms.delivery().await(ofSeconds(30));
         assertThat(fate).isEqualTo(MessageState.DELIVERED);
         client.send(ANNE, "Check out this image!", m -> m.from(US).media(URI.create("https://example.com/photo.jpg")))
@@ -316,7 +322,8 @@ class GuideTest extends VerbTest {
         }
         BlockingQueue<String> codes = new LinkedBlockingQueue<>();
         simulator.faults().refuse(RelayMethod.CALLING_HOLD, "500", "not today").times(1);
-        try (RelayClient mild = RelayClient.builder()
+        client.close();
+        try (RelayClient ignored = RelayClient.builder()
                 .project(simulator.project())
                 .token(simulator.token())
                 .uri(URI.create(simulator.url()))
@@ -330,7 +337,6 @@ class GuideTest extends VerbTest {
                 .start()) {
             dialIn("mild").awaitEnded();
             assertThat(codes.poll(20, TimeUnit.SECONDS)).isEmpty();
-            assertThat(mild.activeCalls()).isZero();
         }
     }
 
@@ -344,13 +350,20 @@ class GuideTest extends VerbTest {
         message.awaitHeard("leave your message").awaitHeard("beep.wav");
         message.awaitRecording().speak("call me back").fallSilent();
         message.awaitEnded();
-        dialIn("main-ivr").awaitCollecting().press("8").awaitHeard("Invalid option").awaitEnded();
+        dialIn("main-ivr")
+                .awaitCollecting()
+                .press("8")
+                .awaitHeard("Invalid option")
+                .awaitEnded();
     }
 
     private static void answerMainIvr(Call call) {
         call.answer();
-        RecordAction recording = call.record(
-                r -> r.direction(BOTH).format(MP3).initialTimeout(ZERO).endSilenceTimeout(ZERO).terminators(""));
+        RecordAction recording = call.record(r -> r.direction(BOTH)
+                .format(MP3)
+                .initialTimeout(ZERO)
+                .endSilenceTimeout(ZERO)
+                .terminators(""));
         Input choice = call.playAndCollect(
                         tts("Welcome to Acme Corp.")
                                 .then(tts("Press 1 for sales, 2 for support, or 3 to leave a message.")),

@@ -77,12 +77,13 @@ class MessagesTest extends VerbTest {
     void listenersHearTheStatesInOrder() throws InterruptedException {
         Fault held = simulator.faults().stallWriting();
         BlockingQueue<MessageState> heard = new LinkedBlockingQueue<>();
-        client.send(ANNE, "Hello", m -> m.from(US))
-                .onCompleted(sms -> sms.delivery().onCompleted(heard::add));
         client.on(MessageStateEvent.class, event -> heard.add(event.state()));
+        client.send(ANNE, "Hello", m -> m.from(US));
         simulator.awaitMessageTo(ANNE);
         held.release();
-        assertThat(List.of(next(heard), next(heard), next(heard))).contains(MessageState.QUEUED, MessageState.SENT);
+        assertThat(List.of(next(heard), next(heard), next(heard), next(heard)))
+                .containsExactly(
+                        MessageState.QUEUED, MessageState.INITIATED, MessageState.SENT, MessageState.DELIVERED);
     }
 
     private static MessageState next(BlockingQueue<MessageState> heard) throws InterruptedException {

@@ -28,10 +28,7 @@ class MessageFramesTest {
 
     private final List<Request> requests = new ArrayList<>();
     private final MessageRegistry messages = new MessageRegistry(
-            requests::add,
-            name -> new Dispatch(Runnable::run, Runnable::run),
-            new TickingTimers(),
-            () -> "session-1");
+            requests::add, name -> new Dispatch(Runnable::run, Runnable::run), new TickingTimers(), () -> "session-1");
 
     private void assertSent(Params command, String frame) throws IOException {
         messages.send(command);
@@ -46,12 +43,15 @@ class MessageFramesTest {
     @Test
     void aMessageMayHaveEverything() throws IOException {
         assertSent(
-                MessageOptions.command(ANNE, "Look!", m -> m.from(US)
-                        .media(URI.create("https://example.com/a.jpg"))
-                        .media(URI.create("https://example.com/b.jpg"))
-                        .tags("order-7")
-                        .region("us")
-                        .context("shop")),
+                MessageOptions.command(
+                        ANNE,
+                        "Look!",
+                        m -> m.from(US)
+                                .media(URI.create("https://example.com/a.jpg"))
+                                .media(URI.create("https://example.com/b.jpg"))
+                                .tags("order-7")
+                                .region("us")
+                                .context("shop")),
                 "message-full");
     }
 
@@ -77,8 +77,8 @@ class MessageFramesTest {
         DialPlan plan = ring(
                         phone(ANNE, p -> p.from(US).timeout(ofSeconds(30))), phone("+15551230012", p -> p.from(US)))
                 .thenRing(anne);
-        Params options = Params.of(
-                Map.of("tag", "mine", "region", "us-east", "node_id", "n7", "max_price_per_minute", 0.25));
+        Params options =
+                Params.of(Map.of("tag", "mine", "region", "us-east", "node_id", "n7", "max_price_per_minute", 0.25));
         server.dials().dial(options.with("devices", plan.toWire()), ofSeconds(1));
         ExpectedFrames.assertFrame(server.frame(0), "dial-full");
     }

@@ -95,11 +95,13 @@ class EventTypesTest {
     void aRecordingsFieldsStandAtTheTopOrInside() {
         RecordEvent top = (RecordEvent) event(
                 "calling.call.record",
-                Params.parse("{\"state\":\"finished\",\"url\":\"https://example.com/r\",\"duration\":\"1.5\",\"size\":9}"));
-        RecordEvent inside = (RecordEvent) event(
-                "calling.call.record",
                 Params.parse(
-                        "{\"record\":{\"state\":\"finished\",\"url\":\"https://example.com/r\",\"duration\":1.5,\"size\":\"9\"}}"));
+                        "{\"state\":\"finished\",\"url\":\"https://example.com/r\",\"duration\":\"1.5\",\"size\":9}"));
+        RecordEvent inside = (RecordEvent)
+                event(
+                        "calling.call.record",
+                        Params.parse(
+                                "{\"record\":{\"state\":\"finished\",\"url\":\"https://example.com/r\",\"duration\":1.5,\"size\":\"9\"}}"));
         for (RecordEvent event : List.of(top, inside)) {
             assertThat(event.state()).isEqualTo(RecordState.FINISHED);
             assertThat(event.url()).isEqualTo("https://example.com/r");

@@ -25,6 +25,7 @@ final class RunningDial implements DialLink {
     private volatile EndReason lastReason = EndReason.UNKNOWN;
     private volatile Timer timer = Timer.NONE;
     private volatile @Nullable CallSession winner;
+    private volatile boolean abandoned;
     private volatile boolean taken;
 
     /** @param onAbandoned told when nobody wants the call any more */
@@ -40,10 +41,13 @@ final class RunningDial implements DialLink {
 
     // ---- what happens to it
 
-    /** A call that the dial set up. */
+    /** A call that the dial set up, perhaps while it was being given up on another thread. */
     void leg(CallSession leg) {
         if (legs.put(leg.id(), leg) == null) {
             leg.whenOver(this::legEnded);
+        }
+        if (abandoned) {
+            leg.hangup(HangupReason.CANCEL);
         }
     }
 
@@ -82,6 +86,7 @@ final class RunningDial implements DialLink {
 
     private void abandon(DialFailedException why) {
         if (fail(why)) {
+            abandoned = true;
             onAbandoned.accept(this);
             legs.values().forEach(leg -> leg.hangup(HangupReason.CANCEL));
         }

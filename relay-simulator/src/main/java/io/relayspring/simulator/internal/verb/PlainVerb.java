@@ -14,8 +14,7 @@ final class PlainVerb extends CallVerb {
 
     private final BiFunction<PhoneCall, Command, Reply> answer;
 
-    private PlainVerb(
-            RelayMethod method, Exchange exchange, Shape own, BiFunction<PhoneCall, Command, Reply> answer) {
+    private PlainVerb(RelayMethod method, Exchange exchange, Shape own, BiFunction<PhoneCall, Command, Reply> answer) {
         super(method, exchange, own);
         this.answer = answer;
     }
@@ -39,20 +38,28 @@ final class PlainVerb extends CallVerb {
     /** Each name is a conference of its own, whose id is told in the answer. */
     static Verb joinConference(Exchange exchange) {
         return new PlainVerb(
-                RelayMethod.CALLING_JOIN_CONFERENCE, exchange, ConferenceShape.join(), (call, command) -> Reply.of(
+                RelayMethod.CALLING_JOIN_CONFERENCE,
+                exchange,
+                ConferenceShape.join(),
+                (call, command) -> Reply.of(
                                 Frames.code("200", "Joined").put("conference_id", "conference-" + command.text("name")))
                         .then(() -> call.note("joined conference " + command.text("name"))));
     }
 
     static Verb leaveConference(Exchange exchange) {
         return new PlainVerb(
-                RelayMethod.CALLING_LEAVE_CONFERENCE, exchange, ConferenceShape.leave(), (call, command) ->
-                        Reply.ok("Left").then(() -> call.note("left " + command.text("conference_id"))));
+                RelayMethod.CALLING_LEAVE_CONFERENCE,
+                exchange,
+                ConferenceShape.leave(),
+                (call, command) -> Reply.ok("Left").then(() -> call.note("left " + command.text("conference_id"))));
     }
 
     private static Verb telling(RelayMethod method, Exchange exchange, Consumer<PhoneCall> effect) {
         return new PlainVerb(
-                method, exchange, Shape.object(), (call, command) -> Reply.ok("OK").then(() -> effect.accept(call)));
+                method,
+                exchange,
+                Shape.object(),
+                (call, command) -> Reply.ok("OK").then(() -> effect.accept(call)));
     }
 
     private static void held(PhoneCall call, String state) {
