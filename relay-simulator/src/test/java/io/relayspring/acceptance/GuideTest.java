@@ -323,7 +323,7 @@ class GuideTest extends VerbTest {
         BlockingQueue<String> codes = new LinkedBlockingQueue<>();
         simulator.faults().refuse(RelayMethod.CALLING_HOLD, "500", "not today").times(1);
         client.close();
-        try (RelayClient ignored = RelayClient.builder()
+        try (RelayClient mild = RelayClient.builder()
                 .project(simulator.project())
                 .token(simulator.token())
                 .uri(URI.create(simulator.url()))
@@ -337,6 +337,7 @@ class GuideTest extends VerbTest {
                 .start()) {
             dialIn("mild").awaitEnded();
             assertThat(codes.poll(20, TimeUnit.SECONDS)).isEmpty();
+            assertThat(mild.connectionState()).isEqualTo(ConnectionState.READY);
         }
     }
 

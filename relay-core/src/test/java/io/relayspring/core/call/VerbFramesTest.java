@@ -14,6 +14,7 @@ import io.relayspring.core.device.DialPlan;
 import io.relayspring.core.internal.calling.ManualServer;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.AudioDirection;
+import io.relayspring.core.vocabulary.CallbackEventType;
 import io.relayspring.core.vocabulary.ConferenceBeep;
 import io.relayspring.core.vocabulary.ConferenceRecord;
 import io.relayspring.core.vocabulary.ConferenceRegion;
@@ -143,7 +144,8 @@ class VerbFramesTest {
     private static void joinEverything(Call call) {
         call.joinConference(
                 "team",
-                c -> c.muted(false)
+                c -> c
+                        .muted(false)
                         .beep(ConferenceBeep.ON_ENTER)
                         .startOnEnter(true)
                         .endOnExit(false)
@@ -154,7 +156,14 @@ class VerbFramesTest {
                         .trim(ConferenceTrim.DO_NOT_TRIM)
                         .coach("c9")
                         .statusCallback(STATUS)
-                        .recordingStatusCallback(URI.create("https://example.com/rec")));
+                        .statusCallbackEvent("start end")
+                        .statusCallbackEventType(CallbackEventType.RELAY)
+                        .statusCallbackMethod("POST")
+                        .recordingStatusCallback(URI.create("https://example.com/rec"))
+                        .recordingStatusCallbackEvent("completed")
+                        .recordingStatusCallbackEventType(CallbackEventType.CXML)
+                        .recordingStatusCallbackMethod("GET")
+                        .stream(Device.stream(URI.create("wss://example.com/audio"), s -> s.name("s"))));
     }
 
     private static void aiEverything(Call call) {

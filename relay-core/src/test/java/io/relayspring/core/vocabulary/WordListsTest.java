@@ -50,6 +50,7 @@ class WordListsTest {
                 arguments("record_format", RecordFormat.values()),
                 arguments("pause_behavior", PauseBehavior.values()),
                 arguments("fax_tone", FaxTone.values()),
+                arguments("callback_event_type", CallbackEventType.values()),
                 arguments("conference_beep", ConferenceBeep.values()),
                 arguments("conference_record", ConferenceRecord.values()),
                 arguments("conference_region", ConferenceRegion.values()),

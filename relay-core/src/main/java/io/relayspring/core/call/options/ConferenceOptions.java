@@ -1,17 +1,17 @@
 package io.relayspring.core.call.options;
 
+import io.relayspring.core.device.Device;
 import io.relayspring.core.params.Checks;
 import io.relayspring.core.params.Options;
+import io.relayspring.core.vocabulary.CallbackEventType;
 import io.relayspring.core.vocabulary.ConferenceBeep;
 import io.relayspring.core.vocabulary.ConferenceRecord;
 import io.relayspring.core.vocabulary.ConferenceRegion;
 import io.relayspring.core.vocabulary.ConferenceTrim;
+import io.relayspring.core.vocabulary.DeviceType;
 import java.net.URI;
 
-/**
- * The optional parameters of {@code calling.join_conference}. Its callbacks by HTTP and its media stream have no methods
- * here: {@code param("status_callback", …)}.
- */
+/** The optional parameters of {@code calling.join_conference}. */
 public final class ConferenceOptions extends Options<ConferenceOptions> {
 
     /** Whether the call only listens. */
@@ -64,13 +64,51 @@ public final class ConferenceOptions extends Options<ConferenceOptions> {
         return set("coach", Checks.text("coach", callId));
     }
 
+    /** A WebSocket that hears the conference: {@code c.stream(Device.stream(url, s -> …))}. */
+    public ConferenceOptions stream(Device stream) {
+        if (stream.type() != DeviceType.STREAM) {
+            throw new IllegalArgumentException("stream must be a stream device, not " + stream.type());
+        }
+        return set("stream", stream.params());
+    }
+
     /** Where the conference's states are reported to by HTTP. */
     public ConferenceOptions statusCallback(URI url) {
         return set("status_callback", url);
     }
 
+    /** Which of them, as the vendor names them. */
+    public ConferenceOptions statusCallbackEvent(String events) {
+        return set("status_callback_event", Checks.text("statusCallbackEvent", events));
+    }
+
+    /** In which form. */
+    public ConferenceOptions statusCallbackEventType(CallbackEventType type) {
+        return set("status_callback_event_type", type);
+    }
+
+    /** With which HTTP method, for instance {@code POST}. */
+    public ConferenceOptions statusCallbackMethod(String method) {
+        return set("status_callback_method", Checks.text("statusCallbackMethod", method));
+    }
+
     /** Where the recording's states are reported to by HTTP. */
     public ConferenceOptions recordingStatusCallback(URI url) {
         return set("recording_status_callback", url);
+    }
+
+    /** Which of them, as the vendor names them. */
+    public ConferenceOptions recordingStatusCallbackEvent(String events) {
+        return set("recording_status_callback_event", Checks.text("recordingStatusCallbackEvent", events));
+    }
+
+    /** In which form. */
+    public ConferenceOptions recordingStatusCallbackEventType(CallbackEventType type) {
+        return set("recording_status_callback_event_type", type);
+    }
+
+    /** With which HTTP method, for instance {@code POST}. */
+    public ConferenceOptions recordingStatusCallbackMethod(String method) {
+        return set("recording_status_callback_method", Checks.text("recordingStatusCallbackMethod", method));
     }
 }
