@@ -5,7 +5,9 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.AppenderBase;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
@@ -15,6 +17,7 @@ public final class CapturedLog implements AutoCloseable {
     private final Logger logger = (Logger) LoggerFactory.getLogger("io.relayspring.core");
     private final Level before = logger.getLevel();
     private final boolean additive = logger.isAdditive();
+    private final Map<Logger, Level> silenced = new HashMap<>();
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
         @Override
@@ -29,6 +32,17 @@ public final class CapturedLog implements AutoCloseable {
         logger.setLevel(level);
         logger.setAdditive(false);
         logger.addAppender(appender);
+        listenToTheSilencedToo();
+    }
+
+    private void listenToTheSilencedToo() {
+        for (Logger child : logger.getLoggerContext().getLoggerList()) {
+            Level own = child.getLevel();
+            if (own != null && child.getName().startsWith(logger.getName() + ".")) {
+                silenced.put(child, own);
+                child.setLevel(null);
+            }
+        }
     }
 
     public static CapturedLog at(Level level) {
@@ -64,6 +78,7 @@ public final class CapturedLog implements AutoCloseable {
         logger.detachAppender(appender);
         logger.setLevel(before);
         logger.setAdditive(additive);
+        silenced.forEach(Logger::setLevel);
         appender.stop();
     }
 }

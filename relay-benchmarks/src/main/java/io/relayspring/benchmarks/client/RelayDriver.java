@@ -8,8 +8,8 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * The client as a driver process. {@code THREADS=virtual} lets handlers and listeners run on virtual threads. On SIGTERM it prints
- * {@code DRIVER {…}}.
+ * The client as a driver process. {@code THREADS=virtual} lets handlers and listeners run on virtual threads;
+ * {@code ENGINE} names another engine than the built-in one. On SIGTERM it prints {@code DRIVER {…}}.
  */
 public final class RelayDriver {
 
@@ -27,6 +27,7 @@ public final class RelayDriver {
                 .uri(URI.create(environment.getOrDefault("RELAY_URL", "")))
                 .maxActiveCalls(Integer.parseInt(environment.getOrDefault("MAX_ACTIVE", "1000")))
                 .virtualThreads("virtual".equals(environment.get("THREADS")));
+        Engines.named(environment.getOrDefault("ENGINE", "")).ifPresent(builder::webSocketClient);
         Load load = Load.from(environment);
         switch (load.scenario()) {
             case "events" -> builder.onCall("bench", new ListeningHandler(tally));

@@ -1,28 +1,30 @@
 package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.vocabulary.CallState;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** How far a call has come. It only ever goes on: a repeated or late event does not turn it back. */
 final class CallProgress {
 
-    private final AtomicReference<CallState> state;
+    private final ReentrantLock lock = new ReentrantLock();
+    private volatile CallState state;
 
     CallProgress(CallState first) {
-        this.state = new AtomicReference<>(first);
+        this.state = first;
     }
 
     CallState now() {
-        return Objects.requireNonNull(state.get());
+        return state;
     }
 
     void told(CallState next) {
-        state.accumulateAndGet(next, CallProgress::later);
-    }
-
-    private static CallState later(CallState before, CallState told) {
-        boolean news = before == CallState.UNKNOWN || (told != CallState.UNKNOWN && told.compareTo(before) > 0);
-        return news ? told : before;
+        lock.lock();
+        try {
+            if (state == CallState.UNKNOWN || (next != CallState.UNKNOWN && next.compareTo(state) > 0)) {
+                state = next;
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 }

@@ -102,16 +102,25 @@ final class CommandLane {
         do {
             Command next = next();
             if (next != null && next.isWanted()) {
-                Request request =
-                        Request.whileWanted(next.method(), next.params(), next::isWanted, new LaneReply(next));
-                lastRequest = request;
-                sender.accept(request);
+                send(next);
             } else if (next != null) {
                 next.callGone();
-                answered();
+                answered(next);
                 pumps.incrementAndGet();
             }
         } while (pumps.decrementAndGet() != 0);
+    }
+
+    /** Whatever goes wrong below, a verb does not throw and the next command has its turn. */
+    private void send(Command command) {
+        LaneReply reply = new LaneReply(command);
+        Request request = Request.whileWanted(command.method(), command.params(), command::isWanted, reply);
+        lastRequest = request;
+        try {
+            sender.accept(request);
+        } catch (RuntimeException e) {
+            reply.failed(new ConnectionException(command.method() + " could not be sent: " + e.getMessage(), e));
+        }
     }
 
     private @Nullable Command next() {
@@ -127,10 +136,14 @@ final class CommandLane {
         }
     }
 
-    private void answered() {
+    @SuppressWarnings(
+            "ReferenceEquality") // A second answer to an earlier command must not free the place of a later one.
+    private void answered(Command command) {
         lock.lock();
         try {
-            underWay = null;
+            if (underWay == command) {
+                underWay = null;
+            }
         } finally {
             lock.unlock();
         }
@@ -147,14 +160,14 @@ final class CommandLane {
         @Override
         public void accepted(Params result) {
             command.accepted(result);
-            answered();
+            answered(command);
             pump();
         }
 
         @Override
         public void failed(RelayException failure) {
             onFailure.accept(command, failure);
-            answered();
+            answered(command);
             pump();
         }
     }

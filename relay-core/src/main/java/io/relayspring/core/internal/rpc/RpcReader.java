@@ -63,8 +63,8 @@ public final class RpcReader {
     private void request(Params frame, Consumer<String> answers) {
         Params params = frame.params("params");
         String id = frame.json("id");
-        // A request without an id wants no answer.
-        Consumer<String> out = frame.has("id") ? answers : answer -> {};
+        // A request without an id, or with one that no JSON-RPC knows, wants no answer.
+        Consumer<String> out = !frame.text("id").isEmpty() ? answers : answer -> {};
         switch (RelayMethod.of(frame.text("method"))) {
             case SIGNALWIRE_EVENT -> {
                 out.accept(Frames.acknowledgement(id));

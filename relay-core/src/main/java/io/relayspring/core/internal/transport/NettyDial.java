@@ -8,6 +8,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
@@ -63,19 +64,24 @@ final class NettyDial implements Runnable {
         }
     }
 
+    /** On the loop: a loop that ends meanwhile takes all of this or nothing. */
     private void connect(SocketAddress address, @Nullable ProxyHandler tunnel) throws GeneralSecurityException {
         SslHandler tls = target.secure() ? tls() : null;
         NettyLoop.Lease lease = loops.lease();
+        lease.loop().execute(() -> connect(lease, address, pipeline(tunnel, tls)));
+    }
+
+    private void connect(NettyLoop.Lease lease, SocketAddress address, ChannelInitializer<Channel> pipeline) {
         ChannelFuture connected = new Bootstrap()
                 .group(lease.loop())
-                .channelFactory(Shortcut.Socket::new)
+                .channel(NioSocketChannel.class)
                 .resolver(NoopAddressResolverGroup.INSTANCE)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)
                 .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, millis())
                 .option(ChannelOption.RECVBUF_ALLOCATOR, shortBatches())
                 .option(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
-                .handler(pipeline(tunnel, tls))
+                .handler(pipeline)
                 .connect(address);
         Channel channel = connected.channel();
         channel.closeFuture().addListener(closed -> lease.release());

