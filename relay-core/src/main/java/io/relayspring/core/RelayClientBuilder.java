@@ -270,8 +270,9 @@ public final class RelayClientBuilder {
      */
     public RelayClient build() {
         RelayEnvironment variables = new RelayEnvironment(environment);
+        String host = variables.host().orElse(ConnectionSettings.DEFAULT_HOST);
         ConnectionSettings connection = new ConnectionSettings(
-                uri == null ? address(variables) : uri,
+                uri == null ? ServerAddress.ofHost(RelayEnvironment.SPACE, host) : uri,
                 connectTimeout,
                 requestTimeout,
                 reconnect,
@@ -299,10 +300,6 @@ public final class RelayClientBuilder {
         client.receive(contexts.toArray(String[]::new));
         registrations.forEach(registration -> registration.accept(client));
         return client;
-    }
-
-    private static URI address(RelayEnvironment variables) {
-        return ServerAddress.ofHost(RelayEnvironment.SPACE, variables.host().orElse(ConnectionSettings.DEFAULT_HOST));
     }
 
     private static ConnectionLimit ofProcess(int most) {
