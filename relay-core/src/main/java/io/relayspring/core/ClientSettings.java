@@ -1,5 +1,6 @@
 package io.relayspring.core;
 
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionSettings;
@@ -19,6 +20,7 @@ record ClientSettings(
         Supplier<Credentials> credentials,
         int maxActiveCalls,
         OverLimit overLimit,
+        CallErrors callErrors,
         Duration probeAfter,
         ConnectionLimit connections,
         RelayObserver observer,

@@ -3,16 +3,20 @@ package io.relayspring.core;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.DialAction;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.device.DialPlan;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.routing.ContextHandlers;
+import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
+import io.relayspring.core.message.MessageOptions;
 import io.relayspring.core.params.Checks;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
@@ -157,6 +161,47 @@ public final class RelayClient implements AutoCloseable {
      */
     public Subscription onMessage(MessageHandler handler) {
         return messageHandlers.addFallback(handler);
+    }
+
+    /** Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. */
+    public DialAction dial(DialPlan plan) {
+        return dial(plan, options -> {});
+    }
+
+    /**
+     * Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. Done when somebody has answered,
+     * with that call; fails with {@link io.relayspring.core.error.DialFailedException} when nobody has, within 120 s or
+     * the time set, with {@link io.relayspring.core.error.CommandException} if the server refuses, and with
+     * {@link io.relayspring.core.error.ConnectionException} if the dial is lost with its session.
+     *
+     * @throws IllegalArgumentException if the tag is in use by another dial
+     */
+    public DialAction dial(DialPlan plan, Consumer<? super DialOptions> options) {
+        DialOptions dial = new DialOptions();
+        options.accept(dial);
+        return new DialAction(run.dial(plan, dial));
+    }
+
+    /**
+     * Sends a text message: {@code messaging.send}. Waits for the session if there is none yet. Done when the server has
+     * accepted it; {@link Message#delivery()} tells its fate. Fails with
+     * {@link io.relayspring.core.error.CommandException} if the server refuses.
+     *
+     * @param to the recipient's number in E.164
+     * @param options name the sender: {@code m -> m.from("+15557654321")}
+     * @throws IllegalArgumentException if {@code from} is missing or the text is blank
+     */
+    public Pending<Message> send(String to, String text, Consumer<? super MessageOptions> options) {
+        return run.messages().send(MessageOptions.command(to, text, options));
+    }
+
+    /**
+     * Sends a message without text, otherwise as {@link #send(String, String, Consumer)}.
+     *
+     * @throws IllegalArgumentException if {@code from} or the media are missing
+     */
+    public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
+        return run.messages().send(MessageOptions.command(to, options));
     }
 
     /** The calls that are up. */

@@ -1,5 +1,6 @@
 package io.relayspring.core;
 
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.connection.ConnectionLimit;
@@ -54,6 +55,7 @@ public final class RelayClientBuilder {
     private OfflineQueueSettings offlineQueue = OfflineQueueSettings.DEFAULTS;
     private @Nullable Integer maxActiveCalls;
     private OverLimit overLimit = OverLimit.PASS;
+    private CallErrors callErrors = CallErrors.FAIL;
     private Duration probeAfter = SilentCalls.DEFAULT_AFTER;
     private @Nullable ConnectionLimit connectionLimit;
     private RelayObserver observer = new RelayObserver() {};
@@ -199,6 +201,12 @@ public final class RelayClientBuilder {
         return this;
     }
 
+    /** What becomes of a verb that the server refuses; it fails unless told otherwise. */
+    public RelayClientBuilder callErrors(CallErrors callErrors) {
+        this.callErrors = callErrors;
+        return this;
+    }
+
     /** How long a call may be silent after a gap until it is probed: {@code calling.clear_digit_bindings}, to no effect. */
     public RelayClientBuilder probeSilentCallsAfter(Duration silence) {
         this.probeAfter = silence;
@@ -262,8 +270,9 @@ public final class RelayClientBuilder {
      */
     public RelayClient build() {
         RelayEnvironment variables = new RelayEnvironment(environment);
+        String host = variables.host().orElse(ConnectionSettings.DEFAULT_HOST);
         ConnectionSettings connection = new ConnectionSettings(
-                uri == null ? address(variables) : uri,
+                uri == null ? ServerAddress.ofHost(RelayEnvironment.SPACE, host) : uri,
                 connectTimeout,
                 requestTimeout,
                 reconnect,
@@ -277,6 +286,7 @@ public final class RelayClientBuilder {
                 credentials.from(variables),
                 limit,
                 overLimit,
+                callErrors,
                 probeAfter,
                 connectionLimit == null
                         ? ofProcess(variables.maxConnections().orElse(DEFAULT_MAX_CONNECTIONS))
@@ -290,10 +300,6 @@ public final class RelayClientBuilder {
         client.receive(contexts.toArray(String[]::new));
         registrations.forEach(registration -> registration.accept(client));
         return client;
-    }
-
-    private static URI address(RelayEnvironment variables) {
-        return ServerAddress.ofHost(RelayEnvironment.SPACE, variables.host().orElse(ConnectionSettings.DEFAULT_HOST));
     }
 
     private static ConnectionLimit ofProcess(int most) {

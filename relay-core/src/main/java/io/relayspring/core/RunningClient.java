@@ -2,10 +2,12 @@ package io.relayspring.core;
 
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.call.DialLink;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.device.DialPlan;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
@@ -19,12 +21,14 @@ import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallServices;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.messaging.InboundMessages;
+import io.relayspring.core.internal.messaging.MessageRegistry;
 import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.internal.routing.EventRouter;
 import io.relayspring.core.internal.routing.InboundCalls;
@@ -68,6 +72,8 @@ final class RunningClient {
     private final Dispatch dispatch;
     private final Executor connectionCallbacks;
     private final CallRegistry calls;
+    private final PendingDials dials;
+    private final MessageRegistry messages;
     private final Connection connection;
     private volatile boolean started;
     private volatile boolean over;
@@ -98,9 +104,13 @@ final class RunningClient {
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
         this.connectionCallbacks = queue("the connection of client " + settings.name());
-        this.calls = new CallRegistry(new CallServices(this::send, this::dispatch, timers, observer));
+        CallServices services = new CallServices(this::send, this::dispatch, timers, observer, settings.callErrors());
+        this.calls = new CallRegistry(services);
+        this.dials = new PendingDials(services, calls);
+        this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
         EventRouter router = new EventRouter(
                 calls,
+                dials,
                 new SilentCalls(settings.probeAfter(), timers, this::send, calls::find),
                 new InboundCalls(
                         calls,
@@ -110,7 +120,8 @@ final class RunningClient {
                         settings.overLimit(),
                         this::send,
                         observer),
-                new InboundMessages(messageHandlers::find, workers.handlers(), observer),
+                new InboundMessages(messageHandlers::find, workers.handlers(), dispatch, observer),
+                messages,
                 listeners,
                 this::authorizationState,
                 observer);
@@ -162,6 +173,15 @@ final class RunningClient {
         return dispatch.callbacks();
     }
 
+    MessageRegistry messages() {
+        return messages;
+    }
+
+    DialLink dial(DialPlan plan, DialOptions options) {
+        Params params = options.params().with("devices", plan.toWire());
+        return dials.dial(params.has("tag") ? params : params.with("tag", Request.newId()), options.timeout());
+    }
+
     /** Tells the server of contexts; at once successful while there is no server to tell. */
     Pending<CommandResult> subscribe(RelayMethod method, List<String> contexts) {
         Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
@@ -181,6 +201,7 @@ final class RunningClient {
     /** Hangs up what is up, waits for that, then ends the connection and the threads. */
     void close() {
         over = true;
+        dials.cancelAll();
         connection.drain();
         hangUpAll();
         connection.close();
@@ -220,6 +241,11 @@ final class RunningClient {
 
     private void send(Request request) {
         connection.send(request);
+    }
+
+    private String messageContext() {
+        String protocol = connection.protocol();
+        return protocol.isEmpty() ? "default" : protocol;
     }
 
     private void authorizationState(String blob) {

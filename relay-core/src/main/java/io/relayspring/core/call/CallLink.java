@@ -4,6 +4,7 @@ import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.action.Operation;
 import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.device.Device;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
@@ -12,6 +13,7 @@ import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What a {@link Call} stands on. Implemented by the library only; not for users. */
@@ -35,7 +37,15 @@ public interface CallLink {
     boolean isLost();
 
     /** Sends a command in its turn. */
-    Pending<CommandResult> command(String method, Params params);
+    default Pending<CommandResult> command(String method, Params params) {
+        return command(method, params, CommandResult::new);
+    }
+
+    /** Sends a command in its turn; what is made of its answer is given that and whether the call is gone. */
+    <R extends Outcome> Pending<R> command(String method, Params params, BiFunction<Params, Boolean, R> outcome);
+
+    /** Connects the call with another, in its turn. */
+    Pending<Bridge> connect(Params params);
 
     /** Hands the call to another consumer; then it is gone from here. */
     Pending<CommandResult> pass();
@@ -47,6 +57,9 @@ public interface CallLink {
     Pending<CommandResult> hangup(HangupReason reason);
 
     Pending<EndReason> ended();
+
+    /** Done when the call is in the state or in a later one. */
+    Pending<CallState> waitFor(CallState state);
 
     <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener);
 

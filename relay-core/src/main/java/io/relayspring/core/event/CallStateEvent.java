@@ -28,6 +28,11 @@ public final class CallStateEvent extends CallEvent {
         return CallDirection.of(params().text("direction"));
     }
 
+    /** The call that this one is to be connected with; empty if it is none's peer. */
+    public String peerCallId() {
+        return params().params("peer").text("call_id");
+    }
+
     /** Who calls whom. */
     public Device device() {
         return Device.from(params().params("device"));

@@ -28,7 +28,26 @@ public abstract class RelayEvent {
             case CALLING_CALL_STATE -> new CallStateEvent(envelope);
             case CALLING_CALL_PLAY -> new PlayEvent(envelope);
             case CALLING_CALL_COLLECT -> new CollectEvent(envelope);
+            case CALLING_CALL_CONNECT -> new ConnectEvent(envelope);
+            case CALLING_CALL_DIAL -> new DialEvent(envelope);
+            case CALLING_CALL_RECORD -> new RecordEvent(envelope);
+            case CALLING_CALL_SEND_DIGITS -> new SendDigitsEvent(envelope);
             case MESSAGING_RECEIVE -> new MessageReceivedEvent(envelope);
+            case CALLING_CALL_DETECT -> new DetectEvent(envelope);
+            case CALLING_CALL_FAX -> new FaxEvent(envelope);
+            case CALLING_CALL_TAP -> new TapEvent(envelope);
+            case CALLING_CALL_REFER -> new ReferEvent(envelope);
+            case CALLING_CALL_DENOISE -> new DenoiseEvent(envelope);
+            case CALLING_CALL_PAY -> new PayEvent(envelope);
+            case CALLING_CALL_QUEUE, CALLING_QUEUE -> new QueueEvent(envelope);
+            case CALLING_CALL_STREAM -> new StreamEvent(envelope);
+            case CALLING_CALL_ECHO -> new EchoEvent(envelope);
+            case CALLING_CALL_TRANSCRIBE -> new TranscribeEvent(envelope);
+            case CALLING_CALL_HOLD -> new HoldEvent(envelope);
+            case CALLING_CALL_AI -> new AiEvent(envelope);
+            case CALLING_CONFERENCE -> new ConferenceEvent(envelope);
+            case CALLING_ERROR -> new ErrorEvent(envelope);
+            case MESSAGING_STATE -> new MessageStateEvent(envelope);
             default -> new OtherEvent(envelope);
         };
     }

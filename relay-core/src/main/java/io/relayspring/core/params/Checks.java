@@ -7,6 +7,8 @@ import java.time.Duration;
 /** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
 public final class Checks {
 
+    private static final String TONES = "0123456789#*ABCDwW";
+
     private Checks() {}
 
     /**
@@ -17,6 +19,18 @@ public final class Checks {
     public static String text(String name, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(name + " must not be blank");
+        }
+        return value;
+    }
+
+    /**
+     * Telephone keys and pauses.
+     *
+     * @throws IllegalArgumentException if it is empty or holds anything but {@code 0-9 # * A-D w W}
+     */
+    public static String tones(String name, String value) {
+        if (value.isEmpty() || !value.chars().allMatch(key -> TONES.indexOf(key) >= 0)) {
+            throw new IllegalArgumentException(name + " must consist of " + TONES + ", not \"" + value + "\"");
         }
         return value;
     }

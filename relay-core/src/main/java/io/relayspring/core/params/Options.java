@@ -43,8 +43,9 @@ public abstract class Options<S extends Options<S>> {
         return set(name, Checks.seconds(name, value));
     }
 
+    /** These options, so that calls can be chained. */
     @SuppressWarnings("unchecked")
-    private S self() {
+    protected final S self() {
         return (S) this;
     }
 }

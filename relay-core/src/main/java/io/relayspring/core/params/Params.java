@@ -64,6 +64,14 @@ public final class Params {
         return new Params(copy);
     }
 
+    /** A copy with the other's fields added; where both have a field, it has the other's value. */
+    public Params with(Params other) {
+        ObjectNode copy = node.objectNode();
+        node.properties().forEach(e -> copy.set(e.getKey(), e.getValue()));
+        other.node.properties().forEach(e -> copy.set(e.getKey(), e.getValue()));
+        return new Params(copy);
+    }
+
     /** Whether the field is there and not null. */
     public boolean has(String name) {
         JsonNode value = node.get(name);

@@ -31,7 +31,7 @@ class RelayEventTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"calling.call.levitate", "calling.error", "", "CALLING.CALL.PLAY"})
+    @ValueSource(strings = {"calling.call.levitate", "calling.call.teleport", "", "CALLING.CALL.PLAY"})
     void anyOtherTypeIsAPlainEventWithAllItsFields(String type) {
         RelayEvent event = event("{\"event_type\":\"" + type + "\",\"params\":{\"code\":7}}");
         assertThat(event).isInstanceOf(OtherEvent.class);

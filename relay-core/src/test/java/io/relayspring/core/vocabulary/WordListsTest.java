@@ -26,6 +26,15 @@ class WordListsTest {
                 arguments("direction", CallDirection.values(), open(CallDirection::of)),
                 arguments("play_state", PlayState.values(), open(PlayState::of)),
                 arguments("input_type", InputType.values(), open(InputType::of)),
+                arguments("record_state", RecordState.values(), open(RecordState::of)),
+                arguments("connect_state", ConnectState.values(), open(ConnectState::of)),
+                arguments("dial_state", DialState.values(), open(DialState::of)),
+                arguments("detector_type", DetectorType.values(), open(DetectorType::of)),
+                arguments("fax_event_type", FaxEventType.values(), open(FaxEventType::of)),
+                arguments("tap_state", TapState.values(), open(TapState::of)),
+                arguments("stream_state", StreamState.values(), open(StreamState::of)),
+                arguments("transcribe_state", TranscribeState.values(), open(TranscribeState::of)),
+                arguments("refer_state", ReferState.values(), open(ReferState::of)),
                 arguments("media_type", MediaType.values(), open(MediaType::of)),
                 arguments("message_state", MessageState.values(), open(MessageState::of)),
                 arguments("device_type", DeviceType.values(), open(DeviceType::of)),
@@ -37,7 +46,15 @@ class WordListsTest {
     static Stream<Arguments> closedLists() {
         return Stream.of(
                 arguments("hangup_reason", HangupReason.values()),
-                arguments("audio_direction", AudioDirection.values()));
+                arguments("audio_direction", AudioDirection.values()),
+                arguments("record_format", RecordFormat.values()),
+                arguments("pause_behavior", PauseBehavior.values()),
+                arguments("fax_tone", FaxTone.values()),
+                arguments("callback_event_type", CallbackEventType.values()),
+                arguments("conference_beep", ConferenceBeep.values()),
+                arguments("conference_record", ConferenceRecord.values()),
+                arguments("conference_region", ConferenceRegion.values()),
+                arguments("conference_trim", ConferenceTrim.values()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -13,6 +13,7 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.media.Media;
 import io.relayspring.simulator.SimulatedCall;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -27,12 +28,13 @@ final class Flows implements CallHandler {
 
     static final int AT_ONCE = 200;
 
+    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Map<String, Integer> ends = new ConcurrentHashMap<>();
     private final Map<String, SimulatedCall> unheard = new ConcurrentHashMap<>();
     private final Set<String> claimed = ConcurrentHashMap.newKeySet();
-    private final Semaphore steps = new Semaphore(0);
+    private final Semaphore completions = new Semaphore(0);
     private final Semaphore slots = new Semaphore(AT_ONCE);
     private final ExecutorService callers = Executors.newSingleThreadExecutor();
     private volatile boolean finishing;
@@ -58,9 +60,9 @@ final class Flows implements CallHandler {
         }
     }
 
-    /** Waits until the flows have gone so many steps. */
-    void awaitSteps(int count) throws InterruptedException {
-        if (!steps.tryAcquire(count, 20, TimeUnit.SECONDS)) {
+    /** Waits until so many flows more have come to their proper end. */
+    void awaitCompletions(int count) throws InterruptedException {
+        if (!completions.tryAcquire(count, 20, TimeUnit.SECONDS)) {
             throw new AssertionError("the flows stand still; so far " + ends);
         }
     }
@@ -77,6 +79,7 @@ final class Flows implements CallHandler {
         } finally {
             ends.merge(end, 1, Integer::sum);
             slots.release();
+            completions.release(end.equals("complete") ? 1 : 0);
         }
     }
 
@@ -84,10 +87,8 @@ final class Flows implements CallHandler {
         String end;
         try {
             Pending<CommandResult> answer = call.answer();
-            steps.release();
-            boolean gone = answer.await(PATIENCE).isCallGone();
+            boolean gone = answer.await(PATIENCE).isCallGone() || endsWithin(call, PAUSE);
             Playback heard = call.play(Media.tts("Good day.")).await(Duration.ofSeconds(1));
-            steps.release();
             end = gone || heard.isCallGone() ? "call gone" : "complete";
         } catch (CallGoneException e) {
             end = "call gone";
@@ -97,20 +98,34 @@ final class Flows implements CallHandler {
             end = call.isLost() ? "call lost" : "told of the loss";
         }
         call.hangup().await(PATIENCE);
-        steps.release();
         return end;
     }
 
-    /** Offers may have been lost in the gap: callers of whom no handler has heard hang up. */
-    void giveUpOnUnheard() {
-        unheard.forEach((id, call) -> {
-            unheard.remove(id);
-            if (claimed.add(id)) {
+    /** A pause: most calls are idle when the socket goes, and must not notice. */
+    private static boolean endsWithin(Call call, Duration pause) {
+        try {
+            call.ended().await(pause);
+            return true;
+        } catch (AwaitTimeoutException e) {
+            return false;
+        }
+    }
+
+    /** The calls of which no handler has heard yet. */
+    List<SimulatedCall> unheard() {
+        return List.copyOf(unheard.values());
+    }
+
+    /** Offers may have been lost in the gap: of these callers those hang up of whom still no handler has heard. */
+    void giveUp(List<SimulatedCall> callers) {
+        for (SimulatedCall call : callers) {
+            unheard.remove(call.id());
+            if (claimed.add(call.id())) {
                 call.hangUp();
-                ends.merge("caller gave up", 1, Integer::sum);
+                ends.merge("offer lost in the gap", 1, Integer::sum);
                 slots.release();
             }
-        });
+        }
     }
 
     /** Waits until every flow has ended, here and on the server; returns how they did. */
@@ -118,7 +133,7 @@ final class Flows implements CallHandler {
         finishing = true;
         callers.shutdown();
         assertThat(callers.awaitTermination(20, TimeUnit.SECONDS)).isTrue();
-        giveUpOnUnheard();
+        giveUp(unheard());
         assertThat(slots.tryAcquire(AT_ONCE, 20, TimeUnit.SECONDS))
                 .as("all flows end; so far %s", ends)
                 .isTrue();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.RelayClient;
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -65,14 +67,15 @@ class HundredDropsTest {
         try {
             flows.begin(line);
             for (int drop = 0; drop < drops; drop++) {
-                flows.awaitSteps(random.nextInt(400));
+                flows.awaitCompletions(random.nextInt(20));
+                List<SimulatedCall> unheard = flows.unheard();
                 if (random.nextBoolean()) {
                     line.faults().dropAll();
                 } else {
                     line.simulator.awaitSession().dropAfter(1 + random.nextInt(50));
                 }
                 line.awaitReady();
-                flows.giveUpOnUnheard();
+                flows.giveUp(unheard);
             }
             Map<String, Integer> ends = flows.finish(line);
             assertThat(line.simulator.violations(Severity.FORBIDDEN)).isEmpty();

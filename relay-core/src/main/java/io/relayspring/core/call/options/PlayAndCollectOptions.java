@@ -1,7 +1,6 @@
 package io.relayspring.core.call.options;
 
 import io.relayspring.core.params.Checks;
-import io.relayspring.core.params.Options;
 import io.relayspring.core.params.Params;
 import java.net.URI;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.time.Duration;
  */
 public final class PlayAndCollectOptions extends InputOptions<PlayAndCollectOptions> {
 
-    private final Outer outer = new Outer();
+    private final Beside beside = new Beside();
 
     /** How long to wait for the input's start after the media have ended, sent in seconds. */
     @Override
@@ -22,20 +21,18 @@ public final class PlayAndCollectOptions extends InputOptions<PlayAndCollectOpti
 
     /** Louder or softer by so many dB, -40 to 40. */
     public PlayAndCollectOptions volume(double decibels) {
-        outer.param("volume", Checks.volume(decibels));
+        beside.param("volume", Checks.volume(decibels));
         return this;
     }
 
     /** Where the server reports the states to by HTTP. */
     public PlayAndCollectOptions statusUrl(URI url) {
-        outer.param("status_url", url);
+        beside.param("status_url", url);
         return this;
     }
 
     /** The whole command but for the media. */
     public Params command() {
-        return outer.params().with("collect", params());
+        return beside.params().with("collect", params());
     }
-
-    private static final class Outer extends Options<Outer> {}
 }

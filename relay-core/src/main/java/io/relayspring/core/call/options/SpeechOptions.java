@@ -25,6 +25,16 @@ public final class SpeechOptions extends Options<SpeechOptions> {
         return set("language", Checks.text("language", language));
     }
 
+    /** The recogniser, by its name at the server. */
+    public SpeechOptions engine(String engine) {
+        return set("engine", Checks.text("engine", engine));
+    }
+
+    /** The recogniser's model, by its name at the server. */
+    public SpeechOptions model(String model) {
+        return set("model", Checks.text("model", model));
+    }
+
     /** Words that are likely to be said. */
     public SpeechOptions hints(String... words) {
         return set("hints", List.of(words));

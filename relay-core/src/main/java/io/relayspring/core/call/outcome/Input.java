@@ -1,10 +1,9 @@
 package io.relayspring.core.call.outcome;
 
 import io.relayspring.core.event.CollectEvent;
-import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.core.vocabulary.InputType;
-import java.util.Map;
 import java.util.OptionalDouble;
 
 /** What the caller pressed or said, if anything. */
@@ -12,16 +11,14 @@ public final class Input extends Outcome {
 
     private final CollectEvent event;
 
-    /** For the library: the event that ended the collecting. */
-    public Input(CollectEvent event, boolean callGone) {
+    private Input(CollectEvent event, boolean callGone) {
         super(event.params(), callGone);
         this.event = event;
     }
 
-    /** For the library: no input, because the collecting was stopped or the call was gone. */
-    public static Input none(Params known, boolean callGone) {
-        Params envelope = Params.of(Map.of("event_type", "calling.call.collect", "params", known));
-        return new Input((CollectEvent) RelayEvent.of(envelope), callGone);
+    /** For the library: what is known when the collecting has ended, was stopped, or the call is gone. */
+    public static Input of(Params known, boolean callGone) {
+        return new Input(Views.view(EventType.CALLING_CALL_COLLECT, CollectEvent.class, known), callGone);
     }
 
     /** Digits, speech, no input, no match, an error; {@link InputType#UNKNOWN} if it was stopped or the call was gone. */

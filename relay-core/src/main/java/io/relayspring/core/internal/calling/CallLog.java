@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.error.RelayException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,10 @@ final class CallLog {
     private static final Logger log = LoggerFactory.getLogger(CallLog.class);
 
     private CallLog() {}
+
+    static void overlooked(CallSession call, RelayException refusal) {
+        log.warn("call {}: {}; it is overlooked, as was asked for", call.id(), refusal.getMessage());
+    }
 
     static void over(CallSession call, Duration duration, String why) {
         log.info(

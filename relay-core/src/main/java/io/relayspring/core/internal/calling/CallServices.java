@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.rpc.Request;
@@ -14,4 +15,8 @@ import java.util.function.Function;
  * @param dispatches makes where a call's listeners run, given the call's name
  */
 public record CallServices(
-        Consumer<Request> sender, Function<String, Dispatch> dispatches, Timers timers, RelayObserver observer) {}
+        Consumer<Request> sender,
+        Function<String, Dispatch> dispatches,
+        Timers timers,
+        RelayObserver observer,
+        CallErrors callErrors) {}

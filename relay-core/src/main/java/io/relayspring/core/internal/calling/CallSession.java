@@ -1,43 +1,41 @@
 package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.Bridge;
 import io.relayspring.core.call.Call;
-import io.relayspring.core.call.CallLink;
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.action.Operation;
 import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.outcome.CommandResult;
-import io.relayspring.core.device.Device;
+import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.CallGoneException;
+import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.ActionEvent;
+import io.relayspring.core.event.CallEvent;
 import io.relayspring.core.event.CallStateEvent;
+import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.event.RelayEvent;
-import io.relayspring.core.event.Subscription;
-import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
-import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** What stands behind one {@link Call}: the single writer of its state. */
-public final class CallSession implements CallLink {
+public final class CallSession extends WatchedCall {
 
     private final CallServices services;
-    private final CallFacts facts;
     private final Runnable onGone;
-    private final Dispatch dispatch;
-    private final EventListeners listeners;
     private final OpenOperations operations = new OpenOperations();
-    private final UnseenFailures unseen;
+    private final OpenBridges bridges;
     private final CommandLane lane;
     private final Promise<EndReason> ended;
     private final AtomicBoolean gone = new AtomicBoolean();
@@ -47,15 +45,17 @@ public final class CallSession implements CallLink {
     private volatile boolean lost;
     private volatile boolean passedOn;
 
-    /** @param onGone told once, when the call is gone for whatever reason */
-    CallSession(CallServices services, CallFacts facts, CallState state, Consumer<CallSession> onGone) {
+    /**
+     * @param peers finds the calls it is connected with
+     * @param onGone told once, when the call is gone for whatever reason
+     */
+    CallSession(
+            CallServices services, CallFacts facts, CallState state, PeerFinder peers, Consumer<CallSession> onGone) {
+        super(facts, services.dispatches().apply("call " + facts.id()));
         this.services = services;
-        this.facts = facts;
+        this.bridges = new OpenBridges(peers);
         this.progress = new CallProgress(state);
         this.onGone = () -> onGone.accept(this);
-        this.dispatch = services.dispatches().apply("call " + facts.id());
-        this.listeners = new EventListeners(dispatch.callbacks());
-        this.unseen = new UnseenFailures(facts.id());
         this.lane = new CommandLane(services.sender(), this::commandFailed);
         this.ended = promise("the end of call " + facts.id());
         this.since = services.timers().nanoTime();
@@ -70,14 +70,21 @@ public final class CallSession implements CallLink {
 
     /** Takes an event of this call. */
     public void onEvent(RelayEvent event) {
+        if (event instanceof CallEvent told) {
+            learn(told);
+        }
         if (event instanceof CallStateEvent change) {
             progress.told(change.state());
         }
-        listeners.tell(event);
+        tell(event);
         if (event instanceof ActionEvent action) {
             operations.onEvent(action);
+        } else if (event instanceof ConnectEvent change) {
+            bridges.onEvent(change);
         } else if (event instanceof CallStateEvent change && change.state() == CallState.ENDED) {
             end(change.endReason(), change.params().text("end_reason"));
+        } else if (event instanceof CallStateEvent) {
+            entered(state());
         }
     }
 
@@ -87,10 +94,24 @@ public final class CallSession implements CallLink {
             progress.told(CallState.ENDED);
             onGone.run();
             settleCommands(Command::callGone);
-            operations.all().forEach(RunningOperation::callGone);
+            operations.all().stream()
+                    .filter(operation -> !operation.outlivesCall())
+                    .forEach(RunningOperation::callGone);
+            bridges.settle(Bridging::callGone);
             ended.complete(reason);
+            entered(CallState.ENDED);
             finish(why);
         }
+    }
+
+    /** Whether an operation still waits for its last event though the call has ended. */
+    boolean awaitsLastEvents() {
+        return operations.all().stream().anyMatch(RunningOperation::outlivesCall);
+    }
+
+    /** Nothing is waited for any more. */
+    void settle() {
+        operations.all().forEach(RunningOperation::callGone);
     }
 
     /** The server says that there is no such call. */
@@ -121,7 +142,9 @@ public final class CallSession implements CallLink {
             ConnectionException loss = new ConnectionException("call " + id() + " was lost: " + why);
             settleCommands(command -> command.refused(loss));
             operations.all().forEach(operation -> operation.lost(loss));
+            bridges.settle(bridging -> bridging.refused(loss));
             ended.fail(loss);
+            lost(loss);
             finish("lost: " + why);
         }
     }
@@ -132,25 +155,21 @@ public final class CallSession implements CallLink {
     }
 
     private void finish(String why) {
-        unseen.report();
+        handlerReturned();
         Duration duration = Duration.ofNanos(services.timers().nanoTime() - since);
         services.observer().callEnded(context(), direction().wire(), duration);
         CallLog.over(this, duration, why);
     }
 
-    /** The handler has returned: what failed and was not looked at is told now. */
-    public void handlerReturned() {
-        unseen.report();
-    }
-
     // ---- what the program asks for
 
     @Override
-    public Pending<CommandResult> command(String method, Params params) {
-        return submit(new PlainCommand(this, method, addressed(params)));
+    public <R extends Outcome> Pending<R> command(
+            String method, Params params, BiFunction<Params, Boolean, R> outcome) {
+        return submit(new PlainCommand<>(this, method, addressed(params), outcome));
     }
 
-    private Pending<CommandResult> submit(PlainCommand command) {
+    private <R extends Outcome> Pending<R> submit(PlainCommand<R> command) {
         if (gone.get() || !lane.submit(command)) {
             command.result().fail(new CallGoneException(command.method(), id()));
         }
@@ -159,7 +178,8 @@ public final class CallSession implements CallLink {
 
     @Override
     public Pending<CommandResult> pass() {
-        PlainCommand pass = new PlainCommand(this, RelayMethod.CALLING_PASS.wire(), addressed(Params.empty()));
+        PlainCommand<CommandResult> pass = new PlainCommand<>(
+                this, RelayMethod.CALLING_PASS.wire(), addressed(Params.empty()), CommandResult::new);
         pass.result().whenSettled((result, failure) -> {
             if (result != null && !result.isCallGone()) {
                 passedOn();
@@ -178,6 +198,16 @@ public final class CallSession implements CallLink {
             operation.refused(new CallGoneException(type.start().wire(), id()));
         }
         return operation;
+    }
+
+    @Override
+    public Pending<Bridge> connect(Params params) {
+        Bridging bridging = new Bridging(this, addressed(params));
+        bridges.add(bridging);
+        if (gone.get() || !lane.submit(bridging)) {
+            bridging.refused(new CallGoneException(bridging.method(), id()));
+        }
+        return bridging.outcome();
     }
 
     void stop(StopCommand stop) {
@@ -203,40 +233,40 @@ public final class CallSession implements CallLink {
         return ended;
     }
 
-    @Override
-    public <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener) {
-        return listeners.on(type, listener);
-    }
-
-    @Override
-    public Subscription on(String type, Consumer<? super RelayEvent> listener) {
-        return listeners.on(type, listener);
-    }
-
     // ---- what commands and operations use
 
-    <T> Promise<T> promise(String awaited) {
-        return new Promise<>(awaited, dispatch);
+    OpenBridges bridges() {
+        return bridges;
+    }
+
+    /** Runs the task when the call is over for us, for whatever reason; at once if it is already. */
+    void whenOver(Consumer<EndReason> task) {
+        ended.whenSettled((reason, failure) -> task.accept(reason == null ? EndReason.UNKNOWN : reason));
+    }
+
+    /** It was answered, whether or not an event has said so. */
+    void answered() {
+        progress.told(CallState.ANSWERED);
+        entered(state());
     }
 
     OpenOperations operations() {
         return operations;
     }
 
-    Params addressed(Params params) {
-        return params.with("node_id", nodeId()).with("call_id", id());
-    }
-
     boolean isGone() {
         return gone.get();
     }
 
-    /** Fails all promises of one command. */
-    void fail(String method, RelayException failure, List<Promise<?>> promises) {
-        if (!(failure instanceof CallGoneException)) {
-            unseen.add(method, failure, promises);
+    /** Whether a refusal counts as an empty outcome; but one of {@code pass} leaves the call with us. */
+    boolean overlooks(String method, RelayException failure) {
+        boolean overlooked = services.callErrors() == CallErrors.IGNORE
+                && failure instanceof CommandException
+                && !method.equals(RelayMethod.CALLING_PASS.wire());
+        if (overlooked) {
+            CallLog.overlooked(this, failure);
         }
-        promises.forEach(promise -> promise.fail(failure));
+        return overlooked;
     }
 
     /** If the server does not know the call, it is gone, and so is the command with it. */
@@ -254,38 +284,8 @@ public final class CallSession implements CallLink {
     }
 
     @Override
-    public String id() {
-        return facts.id();
-    }
-
-    @Override
-    public String nodeId() {
-        return facts.nodeId();
-    }
-
-    @Override
-    public String context() {
-        return facts.context();
-    }
-
-    @Override
-    public CallDirection direction() {
-        return facts.direction();
-    }
-
-    @Override
-    public Device device() {
-        return facts.device();
-    }
-
-    @Override
     public CallState state() {
         return progress.now();
-    }
-
-    @Override
-    public String tag() {
-        return facts.tag();
     }
 
     @Override

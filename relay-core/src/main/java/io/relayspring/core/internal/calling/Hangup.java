@@ -46,6 +46,14 @@ final class Hangup implements Reply {
             callGone();
         } else {
             call.hangupRefused();
+            refused(failure);
+        }
+    }
+
+    private void refused(RelayException failure) {
+        if (call.overlooks(METHOD, failure)) {
+            result.complete(new CommandResult(Params.empty(), false));
+        } else {
             call.fail(METHOD, failure, List.of(result));
         }
     }

@@ -1,27 +1,34 @@
 package io.relayspring.core.internal.calling;
 
-import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
 import java.util.List;
+import java.util.function.BiFunction;
 
-/** A command that only has an answer. */
-final class PlainCommand implements Command {
+/**
+ * A command that only has an answer.
+ *
+ * @param <R> what is made of the answer
+ */
+final class PlainCommand<R extends Outcome> implements Command {
 
     private final CallSession call;
     private final String method;
     private final Params params;
-    private final Promise<CommandResult> result;
+    private final BiFunction<Params, Boolean, R> outcome;
+    private final Promise<R> result;
 
-    PlainCommand(CallSession call, String method, Params params) {
+    PlainCommand(CallSession call, String method, Params params, BiFunction<Params, Boolean, R> outcome) {
         this.call = call;
         this.method = method;
         this.params = params;
+        this.outcome = outcome;
         this.result = call.promise(method);
     }
 
-    Promise<CommandResult> result() {
+    Promise<R> result() {
         return result;
     }
 
@@ -47,13 +54,15 @@ final class PlainCommand implements Command {
 
     @Override
     public void accepted(Params answer) {
-        result.complete(new CommandResult(answer, false));
+        result.complete(outcome.apply(answer, false));
     }
 
     @Override
     public void refused(RelayException failure) {
         if (Gone.isSaidBy(failure)) {
             callGone();
+        } else if (call.overlooks(method, failure)) {
+            result.complete(outcome.apply(Params.empty(), false));
         } else {
             call.fail(method, failure, List.of(result));
         }
@@ -61,6 +70,6 @@ final class PlainCommand implements Command {
 
     @Override
     public void callGone() {
-        result.complete(new CommandResult(Params.empty(), call.isGone()));
+        result.complete(outcome.apply(Params.empty(), call.isGone()));
     }
 }

@@ -11,6 +11,7 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
@@ -58,7 +59,7 @@ final class RunningOperation<R> implements Operation<R>, Command {
 
     @Override
     public void accepted(Params answer) {
-        known = answer;
+        known = answer.with(known);
         accepted.complete(new CommandResult(answer, false));
     }
 
@@ -67,6 +68,9 @@ final class RunningOperation<R> implements Operation<R>, Command {
         call.operations().remove(this);
         if (outcome.isDone()) {
             accepted.fail(failure);
+        } else if (call.overlooks(method(), failure)) {
+            accepted.complete(new CommandResult(Params.empty(), false));
+            outcome.complete(type.outcome().apply(known, false));
         } else {
             call.fail(method(), failure, List.of(accepted, outcome));
         }
@@ -76,7 +80,12 @@ final class RunningOperation<R> implements Operation<R>, Command {
     public void callGone() {
         call.operations().remove(this);
         accepted.complete(new CommandResult(known, true));
-        outcome.complete(type.gone().apply(known, true));
+        outcome.complete(type.outcome().apply(known, true));
+    }
+
+    /** Whether its last event is worth waiting for though the call has ended. */
+    boolean outlivesCall() {
+        return type.outlivesCall() && accepted.isDone();
     }
 
     /** The connection was lost and the call with it. */
@@ -87,9 +96,10 @@ final class RunningOperation<R> implements Operation<R>, Command {
     // ---- what happens to it
 
     void onEvent(ActionEvent event) {
+        known = type.learn(known, event);
         if (type.isEndedBy(event)) {
             call.operations().remove(this);
-            outcome.complete(type.outcome().apply(event));
+            outcome.complete(type.outcome().apply(known, call.isGone()));
         }
     }
 
@@ -97,7 +107,7 @@ final class RunningOperation<R> implements Operation<R>, Command {
     private void stopped() {
         if (type.endsWithStop()) {
             call.operations().remove(this);
-            outcome.complete(type.gone().apply(known, false));
+            outcome.complete(type.outcome().apply(known, false));
         }
     }
 
@@ -120,7 +130,9 @@ final class RunningOperation<R> implements Operation<R>, Command {
 
     @Override
     public Pending<CommandResult> stop() {
-        StopCommand stop = new StopCommand(call, type.stop().wire(), controlId, outcome, this::stopped);
+        String method = Objects.requireNonNull(type.stop(), "what cannot be stopped has no handle to do so")
+                .wire();
+        StopCommand stop = new StopCommand(call, method, controlId, outcome, this::stopped);
         call.stop(stop);
         return stop.result();
     }

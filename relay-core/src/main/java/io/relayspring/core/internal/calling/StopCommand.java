@@ -61,6 +61,8 @@ final class StopCommand implements Command {
     public void refused(RelayException failure) {
         if (outcome.isDone() || Gone.isSaidBy(failure)) {
             callGone();
+        } else if (call.overlooks(method, failure)) {
+            result.complete(new CommandResult(Params.empty(), false));
         } else {
             call.fail(method, failure, List.of(result));
         }

@@ -92,6 +92,11 @@ public final class Connection {
         return lastFailure;
     }
 
+    /** The name of the session; empty before there is one. */
+    public String protocol() {
+        return resumption.session().protocol();
+    }
+
     /** Done at the next moment there is a session. */
     public Pending<ConnectionState> ready() {
         return readiness.ready();

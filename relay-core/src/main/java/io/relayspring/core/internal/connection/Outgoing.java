@@ -116,7 +116,7 @@ final class Outgoing {
     private static void unanswered(Request request, ConnectionException cause, Consumer<Request> again) {
         if (request.onLoss() == OnLoss.SEND_AGAIN) {
             again.accept(request);
-        } else {
+        } else if (request.onLoss() == OnLoss.FAIL) {
             request.reply()
                     .failed(new ConnectionException(
                             "the connection was lost before the answer to " + request.method() + ": "

@@ -40,8 +40,19 @@ final class Socket implements ChannelListener {
 
     // ---- what the connection does with it
 
+    /**
+     * Writes a text, or says that it could not.
+     *
+     * @throws ConnectionException whatever the engine throws: it may be one that somebody brought
+     */
     void send(String text) {
-        channel.send(text);
+        try {
+            channel.send(text);
+        } catch (ConnectionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ConnectionException("the socket could not be written to: " + e, e);
+        }
     }
 
     void close(String reason) {
@@ -102,7 +113,7 @@ final class Socket implements ChannelListener {
     /** A server that does not even take acknowledgements is given up: nothing may be lost silently. */
     private void acknowledge(String frame) {
         try {
-            channel.send(frame);
+            send(frame);
         } catch (ConnectionException e) {
             channel.abort(e.getMessage());
         }

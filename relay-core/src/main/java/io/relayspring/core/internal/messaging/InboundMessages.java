@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.messaging;
 
 import io.relayspring.core.event.MessageReceivedEvent;
+import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
@@ -19,15 +20,20 @@ public final class InboundMessages {
 
     private final Function<String, @Nullable MessageHandler> handlers;
     private final Executor executor;
+    private final Dispatch dispatch;
     private final RelayObserver observer;
     private final RecentIds seen = new RecentIds();
 
     /** @param handlers finds the handler of a context */
     public InboundMessages(
-            Function<String, @Nullable MessageHandler> handlers, Executor executor, RelayObserver observer) {
+            Function<String, @Nullable MessageHandler> handlers,
+            Executor executor,
+            Dispatch dispatch,
+            RelayObserver observer) {
         this.observer = observer;
         this.handlers = handlers;
         this.executor = executor;
+        this.dispatch = dispatch;
     }
 
     /** Takes a message; a repetition of one that was taken is passed over. */
@@ -43,7 +49,7 @@ public final class InboundMessages {
             observer.messageDropped(event.context(), "no-handler");
             return;
         }
-        Message message = new Message(event);
+        Message message = new Message(new ArrivedMessage(event, dispatch));
         try {
             executor.execute(() -> handle(handler, message));
         } catch (RejectedExecutionException e) {

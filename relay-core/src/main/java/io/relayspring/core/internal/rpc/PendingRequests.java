@@ -106,9 +106,11 @@ public final class PendingRequests {
         }
         if (request.isOlderThan(limit, timers.nanoTime()) && remove(request)) {
             completed(request, "timeout");
-            request.reply()
-                    .failed(new ConnectionException(
-                            request.method() + " had no answer within " + limit.toMillis() + " ms"));
+            if (request.onLoss() != OnLoss.AWAIT_EVENT) {
+                request.reply()
+                        .failed(new ConnectionException(
+                                request.method() + " had no answer within " + limit.toMillis() + " ms"));
+            }
         }
     }
 

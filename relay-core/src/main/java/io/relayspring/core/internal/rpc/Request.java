@@ -16,6 +16,8 @@ public final class Request {
         FAIL,
         /** It is sent again on the next session: hanging up twice does no harm. */
         SEND_AGAIN,
+        /** Nobody is told: its outcome comes as an event, perhaps after the loss. */
+        AWAIT_EVENT,
     }
 
     static final Comparator<Request> OLDEST_FIRST = (one, other) -> Long.signum(one.since - other.since);
@@ -51,6 +53,11 @@ public final class Request {
     /** A request that must arrive, however often the connection is lost, and before all others. */
     public static Request untilAnswered(String method, Params params, Reply reply) {
         return new Request(method, params, OnLoss.SEND_AGAIN, () -> true, reply);
+    }
+
+    /** A request whose outcome comes as an event: once it was sent, neither a loss nor a missing answer ends it. */
+    public static Request untilEvent(String method, Params params, BooleanSupplier wanted, Reply reply) {
+        return new Request(method, params, OnLoss.AWAIT_EVENT, wanted, reply);
     }
 
     /** A new id: a UUID, made quickly since it guards nothing. */

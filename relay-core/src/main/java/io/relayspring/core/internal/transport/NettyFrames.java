@@ -33,9 +33,8 @@ final class NettyFrames extends ByteToMessageDecoder implements FrameReader.Fram
     NettyFrames(WebSocketHandler handler, URI uri, int maxMessageBytes, Channel channel) {
         this.handler = handler;
         this.reader = new FrameReader(maxMessageBytes, this);
-        WriteTurn turn = new WriteTurn();
-        this.writer = new NettyWriter(channel, turn);
-        this.session = new NettySession(uri, maxMessageBytes, channel, writer, Shortcut.of(channel, writer, turn));
+        this.writer = new NettyWriter(channel);
+        this.session = new NettySession(uri, maxMessageBytes, channel, writer);
     }
 
     NettySession established() throws Exception {

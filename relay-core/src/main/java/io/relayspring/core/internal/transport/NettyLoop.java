@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("FutureReturnValueIgnored") // Nobody waits for the thread to end.
 final class NettyLoop {
 
-    private static final long AT_MOST_SECONDS = 2;
+    private static final long AT_MOST_MILLIS = 2_000;
+    // Not zero: a loop that is told to end at once may forget to close its sockets, and nobody hears of their end.
+    private static final long QUIET_MILLIS = 1;
 
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SingleThreadIoEventLoop running;
@@ -59,7 +61,7 @@ final class NettyLoop {
         running = null;
         leases = 0;
         if (loop != null) {
-            loop.shutdownGracefully(0, AT_MOST_SECONDS, TimeUnit.SECONDS);
+            loop.shutdownGracefully(QUIET_MILLIS, AT_MOST_MILLIS, TimeUnit.MILLISECONDS);
         }
     }
 

@@ -13,22 +13,20 @@ final class NettySession extends EngineSession {
 
     private final Channel channel;
     private final NettyWriter writer;
-    private final @Nullable Shortcut shortcut;
     private final AtomicBoolean drainScheduled = new AtomicBoolean();
     private final Runnable drain = this::drain;
 
-    NettySession(URI uri, int maxMessageBytes, Channel channel, NettyWriter writer, @Nullable Shortcut shortcut) {
+    NettySession(URI uri, int maxMessageBytes, Channel channel, NettyWriter writer) {
         super(uri, maxMessageBytes);
         this.channel = channel;
         this.writer = writer;
-        this.shortcut = shortcut;
     }
 
     @Override
     public void wake() {
         if (writer.isHeld()) {
             relieve();
-        } else if (!writesByItself() && drainScheduled.compareAndSet(false, true)) {
+        } else if (drainScheduled.compareAndSet(false, true)) {
             onLoop(drain);
         }
     }
@@ -38,10 +36,6 @@ final class NettySession extends EngineSession {
         if (channel.eventLoop().inEventLoop() && outbox().isCrowded()) {
             writer.drain(outbox());
         }
-    }
-
-    private boolean writesByItself() {
-        return shortcut != null && !channel.eventLoop().inEventLoop() && shortcut.write(outbox());
     }
 
     private void drain() {

@@ -20,41 +20,25 @@ final class NettyWriter {
     private static final int CLOSE_SECONDS = 3;
 
     private final Channel channel;
-    private final WriteTurn turn;
     private volatile boolean held;
-    private volatile boolean heardSince = true;
     private boolean unflushed;
-    private volatile boolean closeSent;
+    private boolean closeSent;
     private @Nullable CloseStatus asked;
     private @Nullable CloseStatus answer;
     private byte @Nullable [] pong;
 
-    NettyWriter(Channel channel, WriteTurn turn) {
+    NettyWriter(Channel channel) {
         this.channel = channel;
-        this.turn = turn;
     }
 
     /** A batch of reads begins: its answers wait for its end, so that they share a write. */
     void hold() {
         held = true;
-        heardSince = true;
-    }
-
-    /** In turn: true for the first write after something was read, as in question and answer. */
-    boolean isFirstSinceRead() {
-        boolean first = heardSince;
-        heardSince = false;
-        return first;
     }
 
     /** From any thread: true when the end of a batch of reads will empty the outbox anyway. */
     boolean isHeld() {
         return held;
-    }
-
-    /** From any thread: true when nothing may follow what was written. */
-    boolean isClosed() {
-        return closeSent;
     }
 
     /** The batch of reads is over. */
@@ -65,24 +49,6 @@ final class NettyWriter {
 
     /** Writes what waits while the socket takes it; goes on when it takes more. */
     void drain(Outbox outbox) {
-        while (turn.takeForLoop()) {
-            drainInTurn(outbox);
-            if (!turn.give()) {
-                return;
-            }
-        }
-    }
-
-    /** Writes what another thread could not, whose turn this still is, then all else. */
-    void resume(ByteBuf rest, Outbox outbox) {
-        write(rest);
-        drainInTurn(outbox);
-        if (turn.give()) {
-            drain(outbox);
-        }
-    }
-
-    private void drainInTurn(Outbox outbox) {
         writePong();
         if (answer == null) {
             writeTexts(outbox);

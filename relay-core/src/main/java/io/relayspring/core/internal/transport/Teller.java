@@ -64,9 +64,10 @@ final class Teller {
         } catch (RuntimeException ex) {
             log.warn("A channel listener failed; the connection goes on", ex);
         } finally {
+            // Also when an error is on its way out: the end may have come meanwhile, and nobody else would tell it.
             busy.set(false);
+            tellEnd();
         }
-        tellEnd();
     }
 
     private void tellEnd() {

@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.event.CallReceivedEvent;
@@ -19,7 +20,9 @@ import java.util.concurrent.Executor;
 public final class ManualServer {
 
     private final List<Request> requests = new CopyOnWriteArrayList<>();
+    private final TickingTimers timers = new TickingTimers();
     private final CallRegistry calls;
+    private final PendingDials dials;
     private boolean broken;
 
     public ManualServer() {
@@ -27,9 +30,15 @@ public final class ManualServer {
     }
 
     public ManualServer(Executor callbacks) {
+        this(callbacks, CallErrors.FAIL);
+    }
+
+    public ManualServer(Executor callbacks, CallErrors callErrors) {
         Dispatch dispatch = new Dispatch(callbacks, Runnable::run);
-        calls = new CallRegistry(
-                new CallServices(this::take, name -> dispatch, new TickingTimers(), new RelayObserver() {}));
+        CallServices services =
+                new CallServices(this::take, name -> dispatch, timers, new RelayObserver() {}, callErrors);
+        calls = new CallRegistry(services);
+        dials = new PendingDials(services, calls);
     }
 
     private void take(Request request) {
@@ -42,6 +51,14 @@ public final class ManualServer {
     /** From now on what sends throws what it should not. */
     void breakLine(boolean now) {
         broken = now;
+    }
+
+    public TickingTimers timers() {
+        return timers;
+    }
+
+    public PendingDials dials() {
+        return dials;
     }
 
     public CallRegistry calls() {
@@ -70,6 +87,10 @@ public final class ManualServer {
 
     public void accept(int index) {
         requests.get(index).reply().accepted(Params.of(Map.of("code", "200", "message", "OK")));
+    }
+
+    public void accept(int index, Params answer) {
+        requests.get(index).reply().accepted(answer);
     }
 
     public void refuse(int index, String code) {

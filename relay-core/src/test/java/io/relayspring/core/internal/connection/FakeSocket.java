@@ -16,6 +16,7 @@ final class FakeSocket implements Channel {
     private final List<Params> sent = new ArrayList<>();
     private boolean over;
     private boolean full;
+    private boolean broken;
     private boolean told;
 
     FakeSocket(ChannelListener listener) {
@@ -53,6 +54,11 @@ final class FakeSocket implements Channel {
     /** Takes nothing more from now on, or takes it again. */
     void full(boolean value) {
         full = value;
+    }
+
+    /** Fails in a way that no channel should, as an engine that somebody brought may. */
+    void breakDown() {
+        broken = true;
     }
 
     void says(String frame) {
@@ -109,6 +115,9 @@ final class FakeSocket implements Channel {
     public void send(String text) {
         if (over) {
             throw new ConnectionException("the connection is closed");
+        }
+        if (broken) {
+            throw new IllegalStateException("broken on purpose");
         }
         if (full) {
             throw new ConnectionException("the server does not read");

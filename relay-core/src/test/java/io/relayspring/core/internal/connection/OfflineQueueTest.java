@@ -133,6 +133,19 @@ class OfflineQueueTest {
     }
 
     @Test
+    void anEngineThatThrowsAnythingElseFailsTheCommandAndNotItsSender() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        test.server.latest().breakDown();
+        test.command("command");
+        test.hangup("hang-up");
+        assertThat(test.outcomes).singleElement().asString().contains("command ConnectionException", "broken");
+        test.server.latest().asks("signalwire.event", "{\"event_type\":\"x\",\"params\":{}}");
+        assertThat(test.connection.stateName()).isEqualTo(ConnectionState.WAITING);
+        test.seconds(1);
+        assertThat(test.server.accept().commands()).containsExactly("hang-up");
+    }
+
+    @Test
     void aHangUpThatFoundTheOutboxFullGoesToTheNextSession() {
         ConnectionUnderTest test = ConnectionUnderTest.ready();
         test.server.latest().full(true);

@@ -91,8 +91,8 @@ class ForeignEngineTest {
         ChannelListener slow = new ChannelListener() {
             @Override
             public void onText(String message) {
-                inside.countDown();
                 assertThat(aborted.getCount()).isOne();
+                inside.countDown();
                 awaitQuietly(aborted);
                 told.onText(message);
             }
@@ -111,6 +111,37 @@ class ForeignEngineTest {
         assertThat(told.end()).hasMessage("given up by this client: meanwhile");
         assertThat(told.texts).containsExactly("slow");
         assertThat(told.faults).isEmpty();
+    }
+
+    @Test
+    void anEndWhileAnErrorIsThrownIsToldAllTheSame() throws Exception {
+        CountDownLatch inside = new CountDownLatch(1);
+        CountDownLatch aborted = new CountDownLatch(1);
+        ChannelListener failing = new ChannelListener() {
+            @Override
+            public void onText(String message) {
+                inside.countDown();
+                awaitQuietly(aborted);
+                throw new StackOverflowError("on purpose");
+            }
+
+            @Override
+            public void onClosed(ConnectionException cause) {
+                told.onClosed(cause);
+            }
+        };
+        Channel channel = new Transport(engine, SMALL).open(ANYWHERE, failing).get(30, SECONDS);
+        Daemon.start("test-reader", () -> {
+            try {
+                engine.tell(new TextMessage("slow"));
+            } catch (StackOverflowError expected) {
+                told.heard.add(true);
+            }
+        });
+        inside.await();
+        channel.abort("meanwhile");
+        aborted.countDown();
+        assertThat(told.end()).hasMessage("given up by this client: meanwhile");
     }
 
     @Test

@@ -5,6 +5,7 @@ import io.relayspring.simulator.internal.call.CollectOperation;
 import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PlayAndCollectOperation;
 import io.relayspring.simulator.internal.call.PlayOperation;
+import io.relayspring.simulator.internal.call.QuietOperation;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Shape;
@@ -34,6 +35,8 @@ final class OperationVerbs {
                 stop(RelayMethod.CALLING_PLAY_AND_COLLECT_STOP, PlayAndCollectOperation.class),
                 volume(RelayMethod.CALLING_PLAY_AND_COLLECT_VOLUME, PlayAndCollectOperation.class),
                 stop(RelayMethod.CALLING_COLLECT_STOP, CollectOperation.class),
+                stop(RelayMethod.CALLING_DETECT_STOP, QuietOperation.class),
+                stop(RelayMethod.CALLING_AI_STOP, QuietOperation.class),
                 verb(
                         RelayMethod.CALLING_COLLECT_START_INPUT_TIMERS,
                         CollectOperation.class,

@@ -31,6 +31,14 @@ final class VerbTable {
                 new ConnectVerb(exchange),
                 new DisconnectVerb(exchange),
                 new ClearDigitBindingsVerb(exchange),
+                QuietVerb.detect(exchange),
+                QuietVerb.ai(exchange),
+                PlainVerb.hold(exchange),
+                PlainVerb.unhold(exchange),
+                PlainVerb.denoise(exchange),
+                PlainVerb.stopDenoise(exchange),
+                PlainVerb.joinConference(exchange),
+                PlainVerb.leaveConference(exchange),
                 new MessageSendVerb(exchange)));
         all.addAll(new OperationVerbs(exchange).all());
         all.forEach(verb -> verbs.put(verb.method(), verb));

@@ -1,9 +1,11 @@
-package io.relayspring.core.message;
+package io.relayspring.core.internal.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.event.MessageReceivedEvent;
 import io.relayspring.core.event.RelayEvent;
+import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.message.Message;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.MessageState;
@@ -12,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Protocol 5. */
-class MessageTest {
+class ArrivedMessageTest {
 
     @Test
     void allItsFieldsAreRead() {
@@ -48,7 +50,8 @@ class MessageTest {
     }
 
     private static Message message(String fields) {
-        return new Message((MessageReceivedEvent)
-                RelayEvent.of(Params.parse("{\"event_type\":\"messaging.receive\",\"params\":{" + fields + "}}")));
+        MessageReceivedEvent event = (MessageReceivedEvent)
+                RelayEvent.of(Params.parse("{\"event_type\":\"messaging.receive\",\"params\":{" + fields + "}}"));
+        return new Message(new ArrivedMessage(event, new Dispatch(Runnable::run, Runnable::run)));
     }
 }

@@ -1,0 +1,104 @@
+package io.relayspring.core.internal.calling;
+
+import io.relayspring.core.call.Bridge;
+import io.relayspring.core.error.RelayException;
+import io.relayspring.core.event.ConnectEvent;
+import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
+
+/** A call being connected with another, then connected, until either ends or they are parted. */
+final class Bridging implements Command {
+
+    private final CallSession call;
+    private final Params params;
+    private final Promise<Bridge> outcome;
+    private final Promise<Bridge> ended;
+
+    Bridging(CallSession call, Params params) {
+        this.call = call;
+        this.params = params;
+        this.outcome = call.promise(RelayMethod.CALLING_CONNECT.wire());
+        this.ended = call.promise("the end of the bridge of call " + call.id());
+    }
+
+    Promise<Bridge> outcome() {
+        return outcome;
+    }
+
+    // ---- the command
+
+    @Override
+    public String method() {
+        return RelayMethod.CALLING_CONNECT.wire();
+    }
+
+    @Override
+    public Params params() {
+        return params;
+    }
+
+    @Override
+    public boolean isWanted() {
+        return !outcome.isDone();
+    }
+
+    @Override
+    public boolean tellsOfCall() {
+        return true;
+    }
+
+    @Override
+    public void accepted(Params answer) {}
+
+    @Override
+    public void refused(RelayException failure) {
+        call.bridges().remove(this);
+        if (outcome.isDone()) {
+            ended.fail(failure);
+        } else if (call.overlooks(method(), failure)) {
+            over(EndReason.UNKNOWN, Params.empty(), false);
+        } else {
+            call.fail(method(), failure, List.of(outcome, ended));
+        }
+    }
+
+    /** Our call has ended: a bridge that stood ends, one that did not will never. */
+    @Override
+    public void callGone() {
+        over(EndReason.UNKNOWN, Params.empty(), true);
+    }
+
+    // ---- what the server tells
+
+    /** @param peers finds the call that ours is connected with */
+    void onEvent(ConnectEvent event, PeerFinder peers) {
+        switch (event.state()) {
+            case CONNECTED -> connected(event, peers);
+            case FAILED -> over(event.failedReason(), event.params(), false);
+            case DISCONNECTED -> over(event.failedReason(), event.params(), call.isGone());
+            default -> {}
+        }
+    }
+
+    private void connected(ConnectEvent event, PeerFinder peers) {
+        CallSession peer = peers.peer(event);
+        if (peer != null && outcome.complete(Bridge.connected(peer.call(), event.params(), ended))) {
+            peer.whenOver(why -> over(EndReason.UNKNOWN, Params.empty(), false));
+        }
+    }
+
+    private void over(EndReason reason, Params told, boolean callGone) {
+        call.bridges().remove(this);
+        Bridge failed = Bridge.failed(reason, told, callGone, ended);
+        outcome.complete(failed);
+        outcome.whenSettled((bridge, failure) -> {
+            if (bridge != null) {
+                bridge.peer().ifPresent(peer -> call.bridges().parted(peer.id()));
+                ended.complete(bridge);
+            }
+        });
+    }
+}

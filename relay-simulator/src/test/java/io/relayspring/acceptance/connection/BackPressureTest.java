@@ -1,0 +1,107 @@
+package io.relayspring.acceptance.connection;
+
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.Call;
+import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.event.CallStateEvent;
+import io.relayspring.core.media.Media;
+import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.SimulatedCall;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Too much of anything meets a bound, and is told. */
+class BackPressureTest {
+
+    private static final int FLOOD = 15_000;
+
+    private final BlockingQueue<Call> offered = new LinkedBlockingQueue<>();
+
+    @Test
+    void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add));
+                LogCapture quiet = LogCapture.of("io.relayspring.core.RunningClient")) {
+            Fault unread = line.faults().stallReading();
+            String context = "c".repeat(1000);
+            List<Pending<?>> commands = new ArrayList<>();
+            while (commands.size() < 60_000
+                    && (commands.isEmpty() || !commands.get(commands.size() - 1).isDone())) {
+                commands.add(line.client.receive(context));
+            }
+            Pending<?> refused = commands.get(commands.size() - 1);
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> refused.await(ofSeconds(10)))
+                    .withMessageContaining("the server does not read");
+            unread.release();
+            commands.get(0).await(ofSeconds(20));
+            assertThat(quiet.lines()).isNotEmpty();
+            line.simulator.awaitSubscribed(context);
+        }
+    }
+
+    @Test
+    void tooManyCommandsToOneCallAreRefused() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            line.ring();
+            Call call = offered.poll(10, TimeUnit.SECONDS);
+            Fault unread = line.faults().stallReading();
+            List<Pending<?>> commands = new ArrayList<>();
+            for (int i = 0; i < 1002; i++) {
+                commands.add(call.answer());
+            }
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> commands.get(1001).await(ofSeconds(10)))
+                    .withMessageContaining("1000 commands");
+            unread.release();
+            commands.get(1000).await(ofSeconds(20));
+        }
+    }
+
+    @Test
+    void aListenerThatHangsLosesEventsCountedWhileAllAreAcknowledged() throws InterruptedException {
+        AtomicInteger dropped = new AtomicInteger();
+        RelayObserver observer = new RelayObserver() {
+            @Override
+            public void listenerDropped() {
+                dropped.incrementAndGet();
+            }
+        };
+        CountDownLatch release = new CountDownLatch(1);
+        try (Line line = Line.open(b -> b.onCall("office", offered::add).observer(observer));
+                LogCapture log = LogCapture.of("io.relayspring.core.internal.async.ListenerWatch")) {
+            SimulatedCall caller = line.ring();
+            Call call = offered.poll(10, TimeUnit.SECONDS);
+            call.on(CallStateEvent.class, event -> await(release));
+            call.answer().await(ofSeconds(10));
+            for (int i = 0; i < FLOOD; i++) {
+                caller.sendEvent("calling.call.state", Map.of("call_state", "answered"));
+            }
+            line.simulator.awaitSession().awaitAcknowledged();
+            assertThat(dropped.get()).isGreaterThan(FLOOD - 10_100);
+            assertThat(log.lines()).hasSizeBetween(1, 20);
+            call.play(Media.tts("The reader is free.")).await(ofSeconds(10));
+            assertThat(line.client.reconnects()).isZero();
+            release.countDown();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package io.relayspring.acceptance.connection;
+
+import static java.time.Duration.ofMillis;
+import static java.time.Duration.ofSeconds;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.relayspring.core.RelayClient;
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.Call;
+import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.SimulatedCall;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledForJreRange;
+import org.junit.jupiter.api.condition.JRE;
+
+/** The end of a client: idempotent, from any thread, with nothing left behind. */
+class CloseTest {
+
+    private final BlockingQueue<Call> offered = new LinkedBlockingQueue<>();
+
+    @Test
+    void whatIsUpIsHungUpAndEveryWaiterIsTold() throws InterruptedException {
+        try (Line line = Line.open(b -> b.name("closing").onCall("office", offered::add))) {
+            SimulatedCall caller = line.ring();
+            Call call = offered.poll(10, TimeUnit.SECONDS);
+            call.answer().await(ofSeconds(10));
+            Pending<?> ended = call.ended();
+            line.client.close();
+            line.client.close();
+            caller.awaitEnded();
+            assertThat(ended.isDone()).isTrue();
+            assertThat(line.client.connectionState()).isEqualTo(ConnectionState.CLOSED);
+            assertThat(line.client.activeCalls()).isZero();
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> line.client.ready().await(ofSeconds(10)));
+            line.client.awaitClosed();
+            awaitNoThreadsOf("relay-closing");
+        }
+    }
+
+    @Test
+    void aHandlerMayCloseItsClient() throws Exception {
+        closeFromAHandler(false);
+    }
+
+    @Test
+    @EnabledForJreRange(min = JRE.JAVA_21)
+    void aHandlerOnAVirtualThreadMayCloseItsClient() throws Exception {
+        closeFromAHandler(true);
+    }
+
+    private static void closeFromAHandler(boolean virtualThreads) throws Exception {
+        AtomicReference<RelayClient> client = new AtomicReference<>();
+        CompletableFuture<Duration> closed = new CompletableFuture<>();
+        CallHandler handler = call -> {
+            call.answer().await(ofSeconds(10));
+            long since = System.nanoTime();
+            client.get().close();
+            closed.complete(Duration.ofNanos(System.nanoTime() - since));
+        };
+        try (Line line =
+                Line.open(b -> b.name("quitting").virtualThreads(virtualThreads).onCall("office", handler))) {
+            client.set(line.client);
+            SimulatedCall caller = line.ring();
+            assertThat(closed.get(10, TimeUnit.SECONDS)).isLessThan(ofSeconds(4));
+            caller.awaitEnded();
+            line.client.close();
+            awaitNoThreadsOf("relay-quitting");
+        }
+    }
+
+    @Test
+    void withoutAConnectionOneIsSoughtAtOnceForTheHangUps() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add)
+                .reconnect(r -> r.initialDelay(ofSeconds(30)).maxDelay(ofSeconds(30))))) {
+            SimulatedCall caller = line.ring();
+            offered.poll(10, TimeUnit.SECONDS).answer().await(ofSeconds(10));
+            line.faults().dropAll();
+            line.changes.await(ConnectionState.WAITING);
+            line.client.close();
+            caller.awaitEnded();
+        }
+    }
+
+    @Test
+    void withoutAServerTheHangUpsAreGivenUpAtADeadline() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add).requestTimeout(ofMillis(300)))) {
+            SimulatedCall caller = line.ring();
+            Call call = offered.poll(10, TimeUnit.SECONDS);
+            call.answer().await(ofSeconds(10));
+            Fault down = line.cut();
+            try (LogCapture log = LogCapture.of("io.relayspring.core.RunningClient")) {
+                line.client.close();
+                assertThat(log.lines()).singleElement().asString().contains("1 of 1 calls could not be hung up");
+            }
+            assertThat(call.isLost()).isTrue();
+            assertThat(caller.state()).isEqualTo(CallState.ANSWERED);
+            down.release();
+        }
+    }
+
+    @Test
+    void aClientThatNeverConnectedIsClosedAtOnce() throws InterruptedException {
+        try (Line line = Line.closed(RelaySimulator.builder(), b -> b.name("early"))) {
+            line.faults().hangHandshake();
+            line.client.start();
+            line.changes.await(ConnectionState.CONNECTING);
+            Pending<?> receive = line.client.receive("office");
+            line.client.close();
+            assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> receive.await(ofSeconds(10)));
+            awaitNoThreadsOf("relay-early");
+        }
+    }
+
+    private static void awaitNoThreadsOf(String name) throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().startsWith(name) || thread.getName().startsWith("relay-io")) {
+                thread.join(5_000);
+                assertThat(thread.isAlive()).as("%s lives on", thread.getName()).isFalse();
+            }
+        }
+    }
+}
