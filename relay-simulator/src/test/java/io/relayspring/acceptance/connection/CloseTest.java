@@ -21,9 +21,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The end of a client: idempotent, from any thread, with nothing left behind. */
 class CloseTest {
@@ -50,18 +51,14 @@ class CloseTest {
         }
     }
 
-    @Test
-    void aHandlerMayCloseItsClient() throws Exception {
-        closeFromAHandler(false);
+    /** Virtual threads too, where this JDK has them. */
+    static Stream<Boolean> kindsOfThreads() {
+        return Runtime.version().feature() >= 21 ? Stream.of(false, true) : Stream.of(false);
     }
 
-    @Test
-    @EnabledForJreRange(min = JRE.JAVA_21)
-    void aHandlerOnAVirtualThreadMayCloseItsClient() throws Exception {
-        closeFromAHandler(true);
-    }
-
-    private static void closeFromAHandler(boolean virtualThreads) throws Exception {
+    @ParameterizedTest
+    @MethodSource("kindsOfThreads")
+    void aHandlerMayCloseItsClient(boolean virtualThreads) throws Exception {
         AtomicReference<RelayClient> client = new AtomicReference<>();
         CompletableFuture<Duration> closed = new CompletableFuture<>();
         CallHandler handler = call -> {
