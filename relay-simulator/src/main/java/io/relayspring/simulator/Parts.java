@@ -4,6 +4,7 @@ import io.relayspring.simulator.internal.call.Calls;
 import io.relayspring.simulator.internal.call.Dials;
 import io.relayspring.simulator.internal.http.ControlApi;
 import io.relayspring.simulator.internal.http.ProblemPages;
+import io.relayspring.simulator.internal.http.RecordingFiles;
 import io.relayspring.simulator.internal.log.Secrets;
 import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.server.Binding;
@@ -36,7 +37,9 @@ record Parts(
         WebServer server = new WebServer(
                 environment,
                 new Dispatcher(exchange),
-                List.of(new ControlApi(exchange)),
+                List.of(
+                        new ControlApi(exchange),
+                        new RecordingFiles(exchange.calls().recordings(), environment.monitor())),
                 new ProblemPages(),
                 settings.binding());
         Await await = new Await(environment.monitor(), settings.awaitTimeout());
@@ -48,6 +51,7 @@ record Parts(
         SimulatorClock clock = given == null ? machine : given;
         Environment environment =
                 new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
+        environment.canHold(settings.canHold());
         if (clock instanceof ManualClock manual) {
             manual.guard(environment.monitor()::run);
         }
@@ -70,6 +74,6 @@ record Parts(
                 new SignIn(environment, sessions, accounts),
                 calls,
                 new Dials(environment, calls),
-                new Messages(sessions));
+                new Messages(sessions, calls.phonebook()));
     }
 }

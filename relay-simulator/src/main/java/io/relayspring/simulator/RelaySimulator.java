@@ -56,6 +56,7 @@ public final class RelaySimulator implements AutoCloseable {
      */
     public RelaySimulator start() {
         parts.server().start();
+        environment.url(httpUrl());
         return this;
     }
 
@@ -77,6 +78,11 @@ public final class RelaySimulator implements AutoCloseable {
     /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}. */
     public String url() {
         return parts.binding().tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
+    }
+
+    /** Where its control API, and what was recorded, is served: {@code http://127.0.0.1:<port>}, or with https. */
+    public String httpUrl() {
+        return url().replaceFirst("^ws", "http");
     }
 
     /** The project of the first account. */
@@ -145,13 +151,13 @@ public final class RelaySimulator implements AutoCloseable {
         TextMessage message = locked(() -> Optional.ofNullable(
                         exchange.messages().arrive(context, new Numbers(from, to), body, mediaUrls)))
                 .orElseThrow(() -> nobody(context));
-        return new SimulatedMessage(await, message);
+        return new SimulatedMessage(await, exchange.messages(), message);
     }
 
     /** All messages, arrived and sent, the earliest first. */
     public List<SimulatedMessage> messages() {
         return locked(() -> exchange.messages().all().stream()
-                .map(message -> new SimulatedMessage(await, message))
+                .map(message -> new SimulatedMessage(await, exchange.messages(), message))
                 .toList());
     }
 
@@ -164,12 +170,26 @@ public final class RelaySimulator implements AutoCloseable {
                         .reduce((earlier, later) -> later)
                         .orElse(null),
                 () -> "a message to " + number);
-        return new SimulatedMessage(await, found);
+        return new SimulatedMessage(await, exchange.messages(), found);
     }
 
     /** A telephone that programs may call or text: says what it does then. */
     public SimulatedPhone phone(String number) {
         return new SimulatedPhone(await, exchange, number);
+    }
+
+    /** The conferences that are held now, the earliest first. */
+    public List<SimulatedConference> conferences() {
+        return locked(() -> exchange.calls().conferences().all().stream()
+                .map(conference -> new SimulatedConference(await, conference))
+                .toList());
+    }
+
+    /** Waits until a conference of that name is held, and gives the latest. */
+    public SimulatedConference awaitConference(String name) {
+        return new SimulatedConference(
+                await,
+                await.value(() -> exchange.calls().conferences().find(name), () -> "a conference named " + name));
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */

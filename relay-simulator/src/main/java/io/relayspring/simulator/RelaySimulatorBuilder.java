@@ -28,6 +28,7 @@ public final class RelaySimulatorBuilder {
     private Duration keepSessions = Duration.ofSeconds(60);
     private Duration awaitTimeout = Duration.ofSeconds(10);
     private int journalSize = 10_000;
+    private boolean hold = true;
     private @Nullable SimulatorClock clock;
     private @Nullable SSLContext tls;
 
@@ -105,6 +106,12 @@ public final class RelaySimulatorBuilder {
         return this;
     }
 
+    /** Whether calls can be put on hold, as by default; not every server can. */
+    public RelaySimulatorBuilder hold(boolean implemented) {
+        hold = implemented;
+        return this;
+    }
+
     /** Speaks TLS. */
     public RelaySimulatorBuilder tls(SSLContext context) {
         tls = Objects.requireNonNull(context, "context");
@@ -162,6 +169,10 @@ public final class RelaySimulatorBuilder {
 
     int journalSize() {
         return journalSize;
+    }
+
+    boolean canHold() {
+        return hold;
     }
 
     Binding binding() {

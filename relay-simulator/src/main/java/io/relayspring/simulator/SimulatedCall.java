@@ -3,12 +3,15 @@ package io.relayspring.simulator;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.InputType;
+import io.relayspring.simulator.internal.call.AgentOperation;
+import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.InputTaker;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.call.Player;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.report.Transcript;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +92,7 @@ public final class SimulatedCall {
         }
         await.monitor().run(() -> {
             alive("press a key");
-            call.press(digits);
+            call.otherEnd().press(digits);
         });
         return this;
     }
@@ -98,7 +101,7 @@ public final class SimulatedCall {
     public SimulatedCall speak(String words) {
         await.monitor().run(() -> {
             alive("speak");
-            call.speak(words);
+            call.otherEnd().speak(words);
         });
         return this;
     }
@@ -129,6 +132,37 @@ public final class SimulatedCall {
         return check(recorded, "Nothing is being recorded");
     }
 
+    /** From now on that is at the other end: detectors hear it. */
+    public SimulatedCall become(Party party) {
+        await.monitor().run(() -> call.otherEnd().become(party));
+        return this;
+    }
+
+    /** The answering machine beeps. Fails when no detector has heard a machine and waits for that. */
+    public SimulatedCall beep() {
+        return check(await.monitor().call(() -> call.otherEnd().beep()), "Nobody listens for a beep");
+    }
+
+    /** The AI agent leaves, its work done or, if not {@code well}, in error. Fails when there is none. */
+    public SimulatedCall endAgent(boolean well) {
+        boolean left = await.monitor().call(() -> {
+            List<AgentOperation> agents = call.operations(AgentOperation.class).toList();
+            agents.forEach(agent -> agent.leave(well));
+            return !agents.isEmpty();
+        });
+        return check(left, "There is no agent on the call");
+    }
+
+    /** Whether the program has put it on hold. */
+    public boolean isOnHold() {
+        return await.monitor().call(call::isOnHold);
+    }
+
+    /** Whether the program has the noise taken out of it. */
+    public boolean isDenoised() {
+        return await.monitor().call(call::isDenoised);
+    }
+
     /** Ends the call for a reason of the test's choice. */
     public SimulatedCall end(EndReason reason) {
         await.monitor().run(() -> call.end(reason));
@@ -137,8 +171,9 @@ public final class SimulatedCall {
 
     /** Ends what is playing as if it had been played to its end. Fails when nothing plays. */
     public SimulatedCall finishPlayback() {
-        boolean finished =
-                await.monitor().call(() -> call.operations(Player.class).anyMatch(Player::finishMedia));
+        boolean finished = await.monitor()
+                .call(() -> call.operations(Player.class)
+                        .anyMatch(player -> player.playback().finish()));
         return check(finished, "Nothing is playing");
     }
 
@@ -158,7 +193,7 @@ public final class SimulatedCall {
     }
 
     private SimulatedCall endInput(InputType type) {
-        return check(await.monitor().call(() -> call.endInput(type)), "No input is being taken");
+        return check(await.monitor().call(() -> call.otherEnd().endInput(type)), "No input is being taken");
     }
 
     /** Sends any event; the call's id and node are added where the params do not name them. */
@@ -191,7 +226,10 @@ public final class SimulatedCall {
 
     /** Waits until something is playing. */
     public SimulatedCall awaitPlaying() {
-        return until(() -> call.operations(Player.class).anyMatch(Player::isPlaying), "something to play");
+        return until(
+                () -> call.operations(Player.class)
+                        .anyMatch(player -> player.playback().isPlaying()),
+                "something to play");
     }
 
     /** Waits until the program takes input. */
@@ -202,6 +240,16 @@ public final class SimulatedCall {
     /** Waits until something is being recorded. */
     public SimulatedCall awaitRecording() {
         return until(() -> call.operations(RecordOperation.class).findAny().isPresent(), "a recording to start");
+    }
+
+    /** Waits until a detector listens. */
+    public SimulatedCall awaitDetecting() {
+        return until(() -> call.operations(DetectOperation.class).findAny().isPresent(), "a detector to start");
+    }
+
+    /** Waits until an AI agent is on the call. */
+    public SimulatedCall awaitAgent() {
+        return until(() -> call.operations(AgentOperation.class).findAny().isPresent(), "an agent to join");
     }
 
     private SimulatedCall until(BooleanSupplier condition, String what) {

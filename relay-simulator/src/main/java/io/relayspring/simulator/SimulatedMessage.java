@@ -1,6 +1,7 @@
 package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.MessageState;
+import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.message.TextMessage;
 import java.util.List;
 
@@ -8,10 +9,12 @@ import java.util.List;
 public final class SimulatedMessage {
 
     private final Await await;
+    private final Messages messages;
     private final TextMessage message;
 
-    SimulatedMessage(Await await, TextMessage message) {
+    SimulatedMessage(Await await, Messages messages, TextMessage message) {
         this.await = await;
+        this.messages = messages;
         this.message = message;
     }
 
@@ -60,6 +63,23 @@ public final class SimulatedMessage {
         await.until(
                 () -> message.states().contains(state),
                 () -> "message " + id() + " to be " + state.wire() + "; it was " + message.states());
+        return this;
+    }
+
+    /** Why it is there, as the network says; empty when it does not. */
+    public String reason() {
+        return await.monitor().call(message::reason);
+    }
+
+    /**
+     * Ends a message of which nothing more is heard, because of {@code messagesEnd(SENT, "")}.
+     *
+     * @throws IllegalStateException when it has ended, or arrived
+     */
+    public SimulatedMessage end(MessageState state, String why) {
+        if (!await.monitor().call(() -> messages.end(message, state, why))) {
+            throw new IllegalStateException("The message is not under way, it is " + state().wire());
+        }
         return this;
     }
 

@@ -1,11 +1,12 @@
 package io.relayspring.simulator;
 
-import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.simulator.internal.call.PhoneHabit;
+import io.relayspring.simulator.internal.call.PhoneHabit.Reaction;
 import io.relayspring.simulator.internal.verb.Exchange;
+import io.relayspring.simulator.line.Party;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** A telephone that programs may call or text: what it does then. Unless told otherwise it answers at once. */
 public final class SimulatedPhone {
@@ -27,33 +28,45 @@ public final class SimulatedPhone {
 
     /** Rings for a while, by the simulator's clock, then answers. */
     public SimulatedPhone answersAfter(Duration ringing) {
-        return habit(ringing, true, null);
+        return reacts(Reaction.ANSWER, ringing);
     }
 
     /** Is engaged. */
     public SimulatedPhone isBusy() {
-        return habit(Duration.ZERO, false, EndReason.BUSY);
+        return reacts(Reaction.BUSY, Duration.ZERO);
     }
 
     /** Declines. */
     public SimulatedPhone declines() {
-        return habit(Duration.ZERO, false, EndReason.DECLINE);
+        return reacts(Reaction.DECLINE, Duration.ZERO);
+    }
+
+    /** Is not answered: the network gives up at once, without waiting for the caller to. */
+    public SimulatedPhone doesNotAnswer() {
+        return reacts(Reaction.NO_ANSWER, Duration.ZERO);
     }
 
     /** Rings until the caller gives up, or the test does something: {@link SimulatedCall#pickUp()}. */
     public SimulatedPhone rings() {
-        return habit(Duration.ZERO, false, null);
+        return reacts(Reaction.RING, Duration.ZERO);
+    }
+
+    /** That is who or what a detector hears when a call with it is up. */
+    public SimulatedPhone is(Party party) {
+        return change(habit -> habit.with(party));
     }
 
     /** Messages to it end so, for that reason; {@code SENT}: no more is heard of them. */
     public SimulatedPhone messagesEnd(MessageState fate, String reason) {
-        await.monitor().run(() -> exchange.messages().fate(number, fate, reason));
-        return this;
+        return change(habit -> habit.ending(fate, reason));
     }
 
-    private SimulatedPhone habit(Duration after, boolean answers, @Nullable EndReason otherwise) {
-        PhoneHabit habit = new PhoneHabit(after, answers, otherwise);
-        await.monitor().run(() -> exchange.calls().phonebook().set(number, habit));
+    private SimulatedPhone reacts(Reaction reaction, Duration ringing) {
+        return change(habit -> habit.reacting(reaction, ringing));
+    }
+
+    private SimulatedPhone change(UnaryOperator<PhoneHabit> change) {
+        await.monitor().run(() -> exchange.calls().phonebook().change(number, change));
         return this;
     }
 }

@@ -39,6 +39,7 @@ import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.core.vocabulary.PlayState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.SimulatedCall;
+import io.relayspring.simulator.line.Party;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -198,16 +199,10 @@ class GuideTest extends VerbTest {
     @Test
     @DisplayName("Detection (Answering Machine, Fax, DTMF)")
     void detection() throws InterruptedException {
+        Call call = call();
+        caller.become(Party.MACHINE);
         DetectAction detect =
-                call().detectMachine(m -> m.initialTimeout(ofMillis(4500)).timeout(ofSeconds(30)));
-        detect.accepted().await(SOON);
-        caller.sendEvent(
-                "calling.call.detect",
-                Map.of(
-                        "control_id",
-                        detect.controlId(),
-                        "detect",
-                        Map.of("type", "machine", "params", Map.of("event", "MACHINE"))));
+                call.detectMachine(m -> m.initialTimeout(ofMillis(4500)).timeout(ofSeconds(30)));
         Detection detection = detect.await(SOON);
         String next = switch (detection.verdict()) {
             case HUMAN -> "talk";

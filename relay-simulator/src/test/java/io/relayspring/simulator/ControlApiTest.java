@@ -2,10 +2,6 @@ package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,35 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** The control API over plain HTTP. */
-class ControlApiTest extends SimulatorTest {
+class ControlApiTest extends ControlApiCase {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String RING = "{\"context\":\"ivr\",\"from\":\"+15551230001\",\"to\":\"+15551230002\"}";
 
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        URI uri = URI.create(simulator.url().replace("ws:", "http:") + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return BareClient.JSON.readTree(response.body());
-    }
-
-    private void assertProblem(HttpResponse<String> response, int status, String detail) {
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
-        assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        JsonNode problem = json(response);
-        assertThat(problem.path("type").asString()).isEqualTo("about:blank");
-        assertThat(problem.path("title").asString()).isNotEmpty();
-        assertThat(problem.path("status").asInt()).isEqualTo(status);
-        assertThat(problem.path("detail").asString()).contains(detail);
-    }
-
     @Test
-    void aCallerRingsPressesAndHangsUp() throws Exception {
+    void aCallerRingsPressesAndHangsUp() {
         BareClient client = signedIn("ivr");
         HttpResponse<String> rung = send("POST", "/api/calls", RING);
         assertThat(rung.statusCode()).isEqualTo(201);
@@ -67,13 +40,13 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void withoutATakerThereIsAConflict() throws Exception {
+    void withoutATakerThereIsAConflict() {
         assertProblem(send("POST", "/api/calls", RING), 409, "ivr");
         assertProblem(send("POST", "/api/messages", RING.replace("}", ",\"body\":\"Hi\"}")), 409, "ivr");
     }
 
     @Test
-    void anEndedCallIsAConflict() throws Exception {
+    void anEndedCallIsAConflict() {
         signedIn("ivr");
         SimulatedCall call =
                 simulator.call("ivr", "+15551230001", "+15551230002").hangUp();
@@ -82,7 +55,7 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() throws Exception {
+    void whatIsNotThereIsNotFound() {
         assertProblem(send("GET", "/api/calls/nobody", ""), 404, "call");
         assertProblem(send("DELETE", "/api/calls/nobody", ""), 404, "call");
         assertProblem(send("POST", "/api/calls/nobody/digits", "{\"digits\":\"1\"}"), 404, "call");
@@ -98,7 +71,7 @@ class ControlApiTest extends SimulatorTest {
         "GET, /api/calls/x/digits, POST",
         "DELETE, /api/journal, GET"
     })
-    void aWrongMethodIsToldWhichAreRight(String method, String path, String allowed) throws Exception {
+    void aWrongMethodIsToldWhichAreRight(String method, String path, String allowed) {
         HttpResponse<String> response = send(method, path, "");
         assertProblem(response, 405, allowed);
         assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
@@ -115,13 +88,13 @@ class ControlApiTest extends SimulatorTest {
                 "{\"context\":\"ivr\",\"from\":1,\"to\":\"+15551230002\"} | from must be a text",
                 "{\"context\":\"ivr\",\"from\":\"a\",\"to\":\"b\",\"colour\":\"red\"} | colour is not known"
             })
-    void aWrongBodyIsToldWhatIsWrong(String body, String detail) throws Exception {
+    void aWrongBodyIsToldWhatIsWrong(String body, String detail) {
         signedIn("ivr");
         assertProblem(send("POST", "/api/calls", body), 400, detail);
     }
 
     @Test
-    void wrongDigitsAreABadRequest() throws Exception {
+    void wrongDigitsAreABadRequest() {
         signedIn("ivr");
         String id = simulator.call("ivr", "+15551230001", "+15551230002").id();
         assertProblem(send("POST", "/api/calls/" + id + "/digits", "{\"digits\":\"x\"}"), 400, "digits");
@@ -129,7 +102,7 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void aTextArrives() throws Exception {
+    void aTextArrives() {
         BareClient client = signedIn("ivr");
         String body = RING.replace("}", ",\"body\":\"Hi\",\"media\":[\"https://example.com/a.png\"]}");
         HttpResponse<String> response = send("POST", "/api/messages", body);
@@ -140,7 +113,67 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void theJournalAndTheViolationsCanBeReadWithoutSecrets() throws Exception {
+    void aMessageIsShownWithItsStates() {
+        BareClient client = signedIn("ivr");
+        String arrived = json(send("POST", "/api/messages", RING.replace("}", ",\"body\":\"Hi\"}")))
+                .path("message_id")
+                .asString();
+        assertThat(json(200, "GET", "/api/messages/" + arrived, "")
+                        .at("/states/0")
+                        .asString())
+                .isEqualTo("received");
+        json(200, "PUT", "/api/phones/+15551230009", "{\"messages\":\"undelivered\",\"reason\":\"Spam\"}");
+        String sent = messageTo(client, "+15551230009");
+        JsonNode shown = json(200, "GET", "/api/messages/" + sent, "");
+        assertThat(shown.path("message_state").asString()).isEqualTo("undelivered");
+        assertThat(shown.path("reason").asString()).isEqualTo("Spam");
+        assertThat(shown.path("states").toString()).isEqualTo("[\"queued\",\"initiated\",\"sent\",\"undelivered\"]");
+        assertProblem(send("GET", "/api/messages/none", ""), 404, "message");
+        assertProblem(send("POST", "/api/messages", RING), 400, "body or media");
+    }
+
+    @Test
+    void aMessageThatIsUnderWayCanBeEndedByHand() {
+        BareClient client = signedIn();
+        json(200, "PUT", "/api/phones/+15551230009", "{\"messages\":\"sent\"}");
+        String id = messageTo(client, "+15551230009");
+        String path = "/api/messages/" + id + "/state";
+        assertThat(client.eventsUntilNow("messaging.state")).hasSize(3);
+        assertProblem(send("PUT", path, "{\"state\":\"queued\"}"), 400, "delivered, undelivered, failed");
+        json(200, "PUT", path, "{\"state\":\"failed\",\"reason\":\"No route\"}");
+        JsonNode event = client.event("messaging.state");
+        assertThat(event.path("message_state").asString()).isEqualTo("failed");
+        assertThat(event.path("reason").asString()).isEqualTo("No route");
+        assertProblem(send("PUT", path, "{\"state\":\"delivered\"}"), 409, "failed");
+    }
+
+    private static String messageTo(BareClient client, String number) {
+        String params = "{\"to_number\":\"" + number + "\",\"from_number\":\"+15551230002\",\"body\":\"Ready\"}";
+        return client.request("messaging.send", params).at("/result/message_id").asString();
+    }
+
+    @Test
+    void theCallerSpeaks() {
+        BareClient client = signedIn("ivr");
+        BareCall call = answered(client);
+        String path = "/api/calls/" + call.phone().id() + "/speech";
+        call.start("calling.collect", ",\"speech\":{},\"continuous\":true,\"partial_results\":true");
+        json(200, "POST", path, "{\"text\":\"sales please\"}");
+        JsonNode partial = call.collected();
+        assertThat(partial.path("final").asBoolean(true)).isFalse();
+        assertThat(partial.at("/result/params/text").asString()).isEqualTo("sales");
+        assertThat(call.collected().at("/result/params/text").asString()).isEqualTo("sales please");
+        json(200, "POST", path, "{\"text\":\"no, support\"}");
+        call.collected();
+        assertThat(call.collected().at("/result/params/text").asString()).isEqualTo("no, support");
+        assertThat(call.phone().transcript().said()).containsExactly("sales please", "no, support");
+        assertProblem(send("POST", path, "{\"text\":\" \"}"), 400, "text");
+        call.phone().hangUp();
+        assertProblem(send("POST", path, "{\"text\":\"hello?\"}"), 409, "ended");
+    }
+
+    @Test
+    void theJournalAndTheViolationsCanBeReadWithoutSecrets() {
         BareClient client = signedIn();
         client.request("calling.teleport", "{}");
         HttpResponse<String> journal = send("GET", "/api/journal?method=signalwire.connect", "");
@@ -157,7 +190,7 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void theApiAnswersWhileAProgramIsStalled() throws Exception {
+    void theApiAnswersWhileAProgramIsStalled() {
         signedIn();
         simulator.faults().stallReading();
         simulator.faults().stallWriting();

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relayspring.core.vocabulary.MessageState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 5: messages. */
@@ -85,5 +87,26 @@ class MessageTest extends SimulatorTest {
                         .asInt())
                 .isEqualTo(-32602);
         assertThat(simulator.messages()).isEmpty();
+    }
+
+    @Test
+    void aMessageUnderWayIsEndedByTheTest() {
+        BareClient client = signedIn();
+        simulator.phone("+15551230009").messagesEnd(MessageState.SENT, "");
+        client.request("messaging.send", "{" + ADDRESS + ",\"body\":\"x\"}");
+        SimulatedMessage message = simulator.awaitMessageTo("+15551230009").awaitState(MessageState.SENT);
+        message.end(MessageState.UNDELIVERED, "Switched off");
+        assertThat(message.state()).isEqualTo(MessageState.UNDELIVERED);
+        assertThat(message.reason()).isEqualTo("Switched off");
+        assertThat(client.eventsUntilNow("messaging.state")).hasSize(4);
+        assertThatThrownBy(() -> message.end(MessageState.DELIVERED, "")).isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "160, 1", "161, 2", "306, 2", "307, 3"})
+    void aLongTextIsCarriedInSegments(int length, int segments) {
+        BareClient client = signedIn("sms");
+        simulator.text("sms", "+15551230001", "+15551230002", "x".repeat(length));
+        assertThat(client.event("messaging.receive").path("segments").asInt()).isEqualTo(segments);
     }
 }

@@ -39,7 +39,7 @@ class RecordTest extends SimulatorTest {
         JsonNode finished = recorded("finished");
         assertThat(finished.path("url")).isEqualTo(result.path("url"));
         assertThat(finished.path("duration").asDouble()).isEqualTo(2.0);
-        assertThat(finished.path("size").asLong()).isEqualTo(16_000);
+        assertThat(finished.path("size").asLong()).isEqualTo(44 + 2 * 16_000);
         assertNothingForbidden();
     }
 

@@ -32,6 +32,8 @@ public final class Calls {
     private final Map<PhoneCall, Set<Session>> offeredTo = new HashMap<>();
     private final Deque<String> ended = new ArrayDeque<>();
     private final Phonebook phonebook = new Phonebook();
+    private final Recordings recordings = new Recordings();
+    private final Conferences conferences = new Conferences();
     private int count;
 
     public Calls(Environment environment, Sessions sessions) {
@@ -48,6 +50,7 @@ public final class Calls {
         }
         CallIdentity identity = identity(CallDirection.INBOUND, context, numbers, "");
         PhoneCall call = new PhoneCall(environment, identity, taker);
+        call.otherEnd().become(phonebook.of(numbers.from()).party());
         add(call);
         offeredTo.put(call, new LinkedHashSet<>());
         offer(call, taker);
@@ -103,6 +106,14 @@ public final class Calls {
         List.copyOf(byId.values()).stream()
                 .filter(call -> call.owner() == session)
                 .forEach(call -> call.end(EndReason.ERROR));
+    }
+
+    public Recordings recordings() {
+        return recordings;
+    }
+
+    public Conferences conferences() {
+        return conferences;
     }
 
     public @Nullable PhoneCall find(String id) {

@@ -3,7 +3,6 @@ package io.relayspring.simulator.internal.call;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.EventType;
-import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.session.Session;
@@ -29,10 +28,13 @@ public final class PhoneCall {
     private final Map<String, Operation> operations = new LinkedHashMap<>(4);
     private final List<Consumer<PhoneCall>> onEnd = new ArrayList<>(1);
     private final List<Consumer<PhoneCall>> onPickUp = new ArrayList<>(1);
+    private final OtherEnd otherEnd = new OtherEnd(this);
     private Session owner;
     private @Nullable PhoneCall partner;
     private @Nullable Bridge bridge;
     private CallState state = CallState.CREATED;
+    private boolean held;
+    private boolean denoised;
     private @Nullable EndReason endReason;
     private SimulatorClock.@Nullable Timer limit;
 
@@ -173,46 +175,35 @@ public final class PhoneCall {
         transcript.add(item.kind(), item.text());
     }
 
-    /** The caller presses keys; each ends recordings, and goes to the first operation that takes digits. */
-    public void press(String digits) {
-        transcript.add(Kind.PRESSED, digits);
-        digits.chars().forEach(digit -> press((char) digit));
-    }
-
-    private void press(char digit) {
-        operations(RecordOperation.class).forEach(recording -> recording.pressed(digit));
-        collectors().stream().filter(Collector::takesDigits).findFirst().ifPresent(taker -> taker.digit(digit));
-    }
-
-    /** The caller says something; true when an operation listened. */
-    public boolean speak(String words) {
-        transcript.add(Kind.SAID, words);
-        operations(RecordOperation.class).forEach(RecordOperation::heard);
-        List<Collector> listening =
-                collectors().stream().filter(Collector::takesSpeech).toList();
-        listening.stream().findFirst().ifPresent(taker -> taker.speech(words));
-        return !listening.isEmpty();
-    }
-
-    /** Input that leads to nothing: false when nothing takes input. */
-    public boolean endInput(InputType type) {
-        List<Collector> taking = collectors();
-        taking.stream().findFirst().ifPresent(taker -> {
-            if (type == InputType.NO_INPUT) {
-                taker.timeOut();
-            } else {
-                taker.finishWith(type);
-            }
-        });
-        return !taking.isEmpty();
-    }
-
-    private List<Collector> collectors() {
-        return operations(InputTaker.class).map(InputTaker::collector).toList();
+    /** Who is at the other end, and what they do. */
+    public OtherEnd otherEnd() {
+        return otherEnd;
     }
 
     public void note(String text) {
-        transcript.add(Kind.NOTE, text);
+        write(Kind.NOTE, text);
+    }
+
+    void write(Kind kind, String text) {
+        transcript.add(kind, text);
+    }
+
+    /** Puts the call on hold or takes it off. */
+    public void hold(boolean on) {
+        held = on;
+    }
+
+    public boolean isOnHold() {
+        return held;
+    }
+
+    /** Takes the noise out of what the caller says, or leaves it in. */
+    public void denoise(boolean on) {
+        denoised = on;
+    }
+
+    public boolean isDenoised() {
+        return denoised;
     }
 
     public boolean isOver() {

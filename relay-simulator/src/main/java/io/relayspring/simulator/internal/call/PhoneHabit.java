@@ -1,19 +1,63 @@
 package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.MessageState;
+import io.relayspring.simulator.line.Party;
 import java.time.Duration;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a telephone does when a program calls it.
+ * What a telephone does when a program calls or texts it.
  *
+ * @param reaction what it does when it is called
  * @param after how long it rings first
- * @param answers whether it then answers
- * @param otherwise how the call ends if not; null when it rings until somebody does something about it
+ * @param party who or what is there
+ * @param fate how messages to it end; {@code SENT} when nothing more is heard of them
+ * @param reason why they end so; may be empty
  */
-public record PhoneHabit(
-        Duration after, boolean answers, @Nullable EndReason otherwise) {
+public record PhoneHabit(Reaction reaction, Duration after, Party party, MessageState fate, String reason) {
 
-    /** Answers at once. */
-    static final PhoneHabit DEFAULT = new PhoneHabit(Duration.ZERO, true, null);
+    /** What a telephone does when it is called. */
+    public enum Reaction {
+        ANSWER(null),
+        BUSY(EndReason.BUSY),
+        NO_ANSWER(EndReason.NO_ANSWER),
+        DECLINE(EndReason.DECLINE),
+        /** Rings until somebody does something about it. */
+        RING(null);
+
+        private final @Nullable EndReason end;
+
+        Reaction(@Nullable EndReason end) {
+            this.end = end;
+        }
+
+        /** How the call ends by it; null when it does not. */
+        @Nullable
+        EndReason end() {
+            return end;
+        }
+
+        /** The name in lower case, as the control API writes it. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** Answers at once: a person; messages are delivered. */
+    public static final PhoneHabit DEFAULT =
+            new PhoneHabit(Reaction.ANSWER, Duration.ZERO, Party.PERSON, MessageState.DELIVERED, "");
+
+    public PhoneHabit reacting(Reaction other, Duration ringing) {
+        return new PhoneHabit(other, ringing, party, fate, reason);
+    }
+
+    public PhoneHabit with(Party other) {
+        return new PhoneHabit(reaction, after, other, fate, reason);
+    }
+
+    public PhoneHabit ending(MessageState other, String why) {
+        return new PhoneHabit(reaction, after, party, other, why);
+    }
 }

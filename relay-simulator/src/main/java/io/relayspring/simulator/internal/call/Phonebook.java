@@ -1,18 +1,30 @@
 package io.relayspring.simulator.internal.call;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
-/** What the telephones of the world do when they are called, by number. */
+/** What the telephones of the world do when they are called or texted, by number. */
 public final class Phonebook {
 
-    private final Map<String, PhoneHabit> habits = new HashMap<>();
+    private final Map<String, PhoneHabit> habits = new LinkedHashMap<>();
 
-    public void set(String number, PhoneHabit habit) {
-        habits.put(number, habit);
+    /** Changes what is told of a number. */
+    public void change(String number, UnaryOperator<PhoneHabit> change) {
+        habits.put(number, change.apply(of(number)));
     }
 
-    PhoneHabit of(String number) {
+    /** Forgets what was told of a number. */
+    public void forget(String number) {
+        habits.remove(number);
+    }
+
+    public PhoneHabit of(String number) {
         return habits.getOrDefault(number, PhoneHabit.DEFAULT);
+    }
+
+    /** All numbers of which something was told. */
+    public Map<String, PhoneHabit> all() {
+        return Map.copyOf(habits);
     }
 }

@@ -37,15 +37,8 @@ public final class PlayOperation extends Operation implements Pausable, Player {
     }
 
     @Override
-    public boolean isPlaying() {
-        return playback.isPlaying();
-    }
-
-    @Override
-    public boolean finishMedia() {
-        boolean was = playback.isPlaying();
-        playback.finish();
-        return was;
+    public Playback playback() {
+        return playback;
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Media on its way to the caller's ear, one item after the other, at the simulator's pace. */
-final class Playback {
+public final class Playback {
 
     private final PhoneCall call;
     private final Environment environment;
@@ -73,7 +73,7 @@ final class Playback {
         });
     }
 
-    boolean isPlaying() {
+    public boolean isPlaying() {
         return playing;
     }
 
@@ -106,11 +106,14 @@ final class Playback {
         cancelTimer();
     }
 
-    void finish() {
-        if (playing) {
+    /** Ends it as if it had been played to its end; false when it was over. */
+    public boolean finish() {
+        boolean was = playing;
+        if (was) {
             cut();
             whenFinished.run();
         }
+        return was;
     }
 
     private void cancelTimer() {

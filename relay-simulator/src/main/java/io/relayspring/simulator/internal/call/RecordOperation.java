@@ -2,9 +2,11 @@ package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.internal.sound.SoundFile;
 import io.relayspring.simulator.time.SimulatorClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -14,104 +16,138 @@ public final class RecordOperation extends Operation implements Pausable {
 
     private static final double INITIAL_SECONDS = 5;
     private static final double SILENCE_SECONDS = 1;
-    private static final int BYTES_PER_SECOND = 8_000;
 
+    private final Recordings recordings;
     private final JsonNode audio;
-    private final String url;
-    private final Instant began;
+    private final String format;
+    private final String name;
     private SimulatorClock.@Nullable Timer timer;
+    private Duration recorded = Duration.ZERO;
+    private Instant since;
     private boolean spoken;
     private boolean paused;
+    private boolean skipping;
 
-    public RecordOperation(PhoneCall call, ObjectNode params) {
+    public RecordOperation(PhoneCall call, Recordings recordings, ObjectNode params) {
         super(call, Json.text(params, "control_id"));
+        this.recordings = recordings;
         audio = params.path("record").path("audio");
-        String format = Json.text(audio, "format");
-        url = "https://files.example.com/" + controlId() + "." + (format.isEmpty() ? "mp3" : format);
-        began = call.environment().now();
+        String given = Json.text(audio, "format");
+        format = given.isEmpty() ? "mp3" : given;
+        name = UUID.randomUUID() + "." + format;
+        since = call.environment().now();
     }
 
     public String url() {
-        return url;
+        return call().environment().url() + Recordings.PATH + name;
     }
 
     @Override
     protected void start() {
-        tell("recording");
-        wait("initial_timeout", INITIAL_SECONDS);
+        if (Json.flag(audio, "beep")) {
+            call().note("beep");
+        }
+        tell("recording", Json.object());
+        awaitSpeech();
     }
 
     /** The caller says something. */
     void heard() {
         spoken = true;
-        wait("end_silence_timeout", SILENCE_SECONDS);
+        awaitSpeech();
     }
 
     /** The caller presses a key. */
     void pressed(char key) {
         String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
         if (terminators.indexOf(key) >= 0) {
-            end("finished");
+            stop();
         }
     }
 
     /** Ends it as silence would. */
     public void silence() {
-        end(spoken ? "finished" : "no_input");
+        if (spoken) {
+            stop();
+        } else {
+            cancelTimer();
+            over();
+            tell("no_input", Json.object());
+        }
     }
 
     @Override
     public void stop() {
-        end("finished");
+        over();
+        finish();
+    }
+
+    /** What is said in a pause is left out, or, when the program says so, replaced by silence. */
+    public void pause(boolean withSilence) {
+        if (!paused) {
+            count();
+            paused = true;
+            skipping = !withSilence;
+            cancelTimer();
+            tell("paused", Json.object());
+        }
     }
 
     @Override
     public void pause() {
-        if (!paused) {
-            paused = true;
-            cancelTimer();
-            tell("paused");
-        }
+        pause(false);
     }
 
     @Override
     public void resume() {
         if (paused) {
+            count();
             paused = false;
-            tell("recording");
-            wait(spoken ? "end_silence_timeout" : "initial_timeout", spoken ? SILENCE_SECONDS : INITIAL_SECONDS);
+            skipping = false;
+            tell("recording", Json.object());
+            awaitSpeech();
         }
     }
 
     @Override
     protected void callEnded() {
-        cancelTimer();
-        tell("finished");
+        finish();
     }
 
-    private void end(String state) {
+    private void finish() {
         cancelTimer();
-        over();
-        tell(state);
+        count();
+        SoundFile file = SoundFile.of(format, Json.flag(audio, "stereo"), recorded);
+        recordings.add(name, file);
+        tell(
+                "finished",
+                Json.object().put("duration", recorded.toMillis() / 1000.0).put("size", file.size()));
     }
 
-    private void tell(String state) {
-        ObjectNode event = Json.object().put("state", state);
+    /** Counts the time since the last look, unless what is said now is left out. */
+    private void count() {
+        Instant now = call().environment().now();
+        if (!skipping) {
+            recorded = recorded.plus(Duration.between(since, now));
+        }
+        since = now;
+    }
+
+    private void tell(String state, ObjectNode event) {
+        event.put("state", state);
         if (!state.equals("no_input")) {
-            event.put("url", url);
+            event.put("url", url());
         }
-        if (state.equals("finished")) {
-            double seconds = Duration.between(began, call().environment().now()).toMillis() / 1000.0;
-            event.put("duration", seconds).put("size", (long) (seconds * BYTES_PER_SECOND));
-        }
-        event.putObject("record").set("audio", audio.isObject() ? audio : Json.object());
+        event.putObject("record").set("audio", audio);
         event(EventType.CALLING_CALL_RECORD, event);
     }
 
-    private void wait(String field, double otherwise) {
+    /** Silence ends it after a while; zero switches that off. */
+    private void awaitSpeech() {
         cancelTimer();
-        double seconds = Json.number(audio, field, otherwise);
-        // zero switches a timeout off
+        double seconds = spoken
+                ? Json.number(audio, "end_silence_timeout", SILENCE_SECONDS)
+                : Json.number(audio, "initial_timeout", INITIAL_SECONDS);
         if (seconds > 0 && !paused) {
             timer = call().environment().later(MediaItem.seconds(seconds), this::silence);
         }

@@ -94,8 +94,9 @@ public final class Ringing {
         Duration longest = MediaItem.seconds(Json.number(params, "timeout", RING_SECONDS));
         environment.later(longest, () -> leg.endUnlessAnswered(EndReason.NO_ANSWER));
         PhoneHabit habit = calls.phonebook().of(leg.identity().numbers().to());
-        if (habit.answers() || habit.otherwise() != null) {
-            environment.soon(habit.after(), () -> follow(leg, habit));
+        leg.otherEnd().become(habit.party());
+        if (habit.reaction() != PhoneHabit.Reaction.RING) {
+            environment.soon(habit.after(), () -> follow(leg, habit.reaction().end()));
         }
         long limit = (long) Json.number(params, "max_duration", 0);
         if (limit > 0) {
@@ -103,12 +104,11 @@ public final class Ringing {
         }
     }
 
-    private static void follow(PhoneCall leg, PhoneHabit habit) {
-        EndReason reason = habit.otherwise();
-        if (reason == null) {
+    private static void follow(PhoneCall leg, @Nullable EndReason end) {
+        if (end == null) {
             leg.pickUp();
         } else {
-            leg.endUnlessAnswered(reason);
+            leg.endUnlessAnswered(end);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.http;
 
 import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
@@ -12,6 +13,7 @@ import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.TranscriptEntry;
 import java.io.IOException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,6 +27,10 @@ final class CallResources {
             .required("to", Check.filled());
 
     private static final Shape PRESS = Shape.object().required("digits", Check.digits(CollectShape.KEYS));
+
+    private static final Shape SPEAK = Shape.object().required("text", Check.filled());
+
+    private static final Shape BECOME = Shape.object().required("party", PhoneResources.PARTY);
 
     private final Exchange exchange;
     private final Monitor monitor;
@@ -60,20 +66,72 @@ final class CallResources {
     }
 
     Answer press(Request request, List<String> parts) throws IOException {
-        PhoneCall known = monitor.call(() -> find(parts.get(0)));
-        String digits = Json.text(Body.read(request, PRESS), "digits");
-        return monitor.call(() -> {
-            underWay(known).press(digits);
-            return Answer.ok(json(known));
+        String digits = Json.text(body(request, parts, PRESS), "digits");
+        return doing(parts, call -> call.otherEnd().press(digits));
+    }
+
+    Answer speak(Request request, List<String> parts) throws IOException {
+        String text = Json.text(body(request, parts, SPEAK), "text");
+        return doing(parts, call -> call.otherEnd().speak(text));
+    }
+
+    /** Somebody picks up the telephone that a program rings. */
+    Answer pickUp(Request request, List<String> parts) {
+        return doing(parts, call -> {
+            call.pickUp();
+            check(call.isAnswered(), "It does not ring");
         });
     }
 
+    Answer become(Request request, List<String> parts) throws IOException {
+        String party = Json.text(body(request, parts, BECOME), "party");
+        return doing(parts, call -> call.otherEnd().become(PhoneResources.party(party)));
+    }
+
+    Answer beep(Request request, List<String> parts) {
+        return doing(parts, call -> check(call.otherEnd().beep(), "Nobody listens for a beep"));
+    }
+
+    Answer endAgent(Request request, List<String> parts) {
+        return doing(parts, call -> {
+            List<AgentOperation> agents = call.operations(AgentOperation.class).toList();
+            check(!agents.isEmpty(), "There is no agent on the call");
+            agents.forEach(agent -> agent.leave(true));
+        });
+    }
+
+    /** The other end hangs up, or ends the call for the reason the query names. */
     Answer hangUp(Request request, List<String> parts) {
+        String reason = Request.extractQueryParameters(request).getValue("reason");
+        EndReason named = reason == null ? EndReason.HANGUP : EndReason.of(reason);
+        if (named == EndReason.UNKNOWN) {
+            throw Problem.badRequest("There is no such reason to end a call");
+        }
         return monitor.call(() -> {
             PhoneCall call = underWay(find(parts.get(0)));
-            call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL);
+            call.end(reason == null && !call.isAnswered() ? EndReason.CANCEL : named);
             return Answer.nothing();
         });
+    }
+
+    /** A call that is not there is told before a body that is wrong. */
+    private ObjectNode body(Request request, List<String> parts, Shape shape) throws IOException {
+        monitor.run(() -> find(parts.get(0)));
+        return Body.read(request, shape);
+    }
+
+    private Answer doing(List<String> parts, Consumer<PhoneCall> action) {
+        return monitor.call(() -> {
+            PhoneCall call = underWay(find(parts.get(0)));
+            action.accept(call);
+            return Answer.ok(json(call));
+        });
+    }
+
+    private static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            throw Problem.conflict(otherwise);
+        }
     }
 
     private PhoneCall find(String id) {
@@ -99,6 +157,9 @@ final class CallResources {
         json.put("from", call.identity().numbers().from());
         json.put("to", call.identity().numbers().to());
         json.put("state", call.state().wire());
+        json.put("party", call.otherEnd().party().word());
+        json.put("on_hold", call.isOnHold());
+        json.put("denoised", call.isDenoised());
         EndReason reason = call.endReason();
         if (reason != null) {
             json.put("end_reason", reason.wire());

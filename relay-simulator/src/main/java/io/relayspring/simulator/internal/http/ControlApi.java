@@ -19,12 +19,28 @@ public final class ControlApi extends Handler.Abstract {
 
     public ControlApi(Exchange exchange) {
         CallResources calls = new CallResources(exchange);
+        PhoneResources phones = new PhoneResources(exchange);
+        MessageResources messages = new MessageResources(exchange);
+        ConferenceResources conferences = new ConferenceResources(exchange);
         RecordResources records = new RecordResources(exchange);
         resources = List.of(
                 new Resource("api/calls").on("GET", calls::list).on("POST", calls::ring),
                 new Resource("api/calls/*").on("GET", calls::show).on("DELETE", calls::hangUp),
                 new Resource("api/calls/*/digits").on("POST", calls::press),
-                new Resource("api/messages").on("GET", records::messages).on("POST", records::text),
+                new Resource("api/calls/*/speech").on("POST", calls::speak),
+                new Resource("api/calls/*/answer").on("POST", calls::pickUp),
+                new Resource("api/calls/*/party").on("PUT", calls::become),
+                new Resource("api/calls/*/beep").on("POST", calls::beep),
+                new Resource("api/calls/*/agent").on("DELETE", calls::endAgent),
+                new Resource("api/phones").on("GET", phones::list),
+                new Resource("api/phones/*")
+                        .on("GET", phones::show)
+                        .on("PUT", phones::change)
+                        .on("DELETE", phones::forget),
+                new Resource("api/conferences").on("GET", conferences::list),
+                new Resource("api/messages").on("GET", messages::list).on("POST", messages::send),
+                new Resource("api/messages/*").on("GET", messages::show),
+                new Resource("api/messages/*/state").on("PUT", messages::end),
                 new Resource("api/journal").on("GET", records::journal),
                 new Resource("api/violations").on("GET", records::violations));
     }

@@ -1,64 +1,26 @@
 package io.relayspring.simulator.internal.http;
 
-import io.relayspring.simulator.internal.call.Numbers;
-import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Json;
-import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.log.Monitor;
-import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Violation;
-import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Messages, the journal and the violations. */
+/** The journal and the violations. */
 final class RecordResources {
 
-    private static final Shape TEXT = Shape.object()
-            .required("context", Check.filled())
-            .required("from", Check.filled())
-            .required("to", Check.filled())
-            .required("body", Check.text())
-            .optional("media", Check.list(Check.url("http", "https")));
-
-    private final Exchange exchange;
     private final Environment environment;
     private final Monitor monitor;
 
     RecordResources(Exchange exchange) {
-        this.exchange = exchange;
         this.environment = exchange.environment();
         this.monitor = environment.monitor();
-    }
-
-    Answer messages(Request request, List<String> parts) {
-        return monitor.call(() -> {
-            ArrayNode list = Json.array();
-            exchange.messages().all().forEach(message -> list.add(message.describe()));
-            return Answer.ok(list);
-        });
-    }
-
-    Answer text(Request request, List<String> parts) throws IOException {
-        ObjectNode body = Body.read(request, TEXT);
-        String context = Json.text(body, "context");
-        Numbers numbers = new Numbers(Json.text(body, "from"), Json.text(body, "to"));
-        List<String> media = new ArrayList<>();
-        body.path("media").forEach(url -> media.add(url.asString()));
-        return monitor.call(() -> {
-            TextMessage message = exchange.messages().arrive(context, numbers, Json.text(body, "body"), media);
-            if (message == null) {
-                throw Problem.conflict("No program has subscribed context \"" + context + "\"");
-            }
-            return Answer.created("", message.describe());
-        });
     }
 
     Answer journal(Request request, List<String> parts) {

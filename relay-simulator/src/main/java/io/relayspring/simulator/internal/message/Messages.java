@@ -4,6 +4,8 @@ import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.simulator.internal.call.Numbers;
+import io.relayspring.simulator.internal.call.PhoneHabit;
+import io.relayspring.simulator.internal.call.Phonebook;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.message.TextMessage.Content;
 import io.relayspring.simulator.internal.session.Session;
@@ -22,17 +24,17 @@ import tools.jackson.databind.node.ObjectNode;
 /** All messages, the latest so many, and how those sent fare. */
 public final class Messages {
 
-    private record Fate(MessageState state, String reason) {}
-
     private static final int KEPT = 20_000;
 
     private final Sessions sessions;
     private final Map<String, TextMessage> byId = new LinkedHashMap<>();
     private final Map<String, Session> senders = new HashMap<>();
-    private final Map<String, Fate> fates = new HashMap<>();
+    private final Phonebook phonebook;
 
-    public Messages(Sessions sessions) {
+    /** @param phonebook how messages to a number end */
+    public Messages(Sessions sessions, Phonebook phonebook) {
         this.sessions = sessions;
+        this.phonebook = phonebook;
     }
 
     /** A message arrives; null when no program takes messages of that context. */
@@ -69,14 +71,14 @@ public final class Messages {
 
     /** Carries a message to its end, telling the sender at each step. */
     public void carry(TextMessage message) {
-        Fate fate = fates.getOrDefault(message.content().to(), new Fate(MessageState.DELIVERED, ""));
+        PhoneHabit habit = phonebook.of(message.content().to());
         tell(message, MessageState.QUEUED, "");
         tell(message, MessageState.INITIATED, "");
-        if (fate.state() != MessageState.FAILED) {
+        if (habit.fate() != MessageState.FAILED) {
             tell(message, MessageState.SENT, "");
         }
-        if (fate.state() != MessageState.SENT) {
-            tell(message, fate.state(), fate.reason());
+        if (habit.fate() != MessageState.SENT) {
+            tell(message, habit.fate(), habit.reason());
         }
     }
 
@@ -88,9 +90,17 @@ public final class Messages {
         }
     }
 
-    /** From now on messages to a number end so; {@code SENT} means that nothing more is heard of them. */
-    public void fate(String number, MessageState state, String reason) {
-        fates.put(number, new Fate(state, reason));
+    /** Ends a message of which nothing more has been heard so far; false when it has ended. */
+    public boolean end(TextMessage message, MessageState state, String reason) {
+        boolean open = message.isOutbound() && message.state() == MessageState.SENT;
+        if (open) {
+            tell(message, state, reason);
+        }
+        return open;
+    }
+
+    public @Nullable TextMessage find(String id) {
+        return byId.get(id);
     }
 
     public List<TextMessage> all() {

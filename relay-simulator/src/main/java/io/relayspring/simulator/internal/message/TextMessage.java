@@ -27,7 +27,8 @@ public final class TextMessage {
         }
     }
 
-    private static final int SEGMENT = 160;
+    private static final int ONE_SEGMENT = 160;
+    private static final int ONE_OF_SEVERAL = 153;
 
     private final Content content;
     private final List<String> tags;
@@ -53,13 +54,19 @@ public final class TextMessage {
                 .put("from_number", content.from())
                 .put("to_number", content.to())
                 .put("body", content.body())
-                .put("segments", 1 + content.body().length() / SEGMENT)
+                .put("segments", segments())
                 .put("message_state", state().wire());
         ArrayNode media = params.putArray("media");
         content.media().forEach(media::add);
         ArrayNode shown = params.putArray("tags");
         tags.forEach(shown::add);
         return reason.isEmpty() ? params : params.put("reason", reason);
+    }
+
+    /** How many text messages carry it: each of several has room for less. */
+    private int segments() {
+        int length = content.body().length();
+        return length <= ONE_SEGMENT ? 1 : (length + ONE_OF_SEVERAL - 1) / ONE_OF_SEVERAL;
     }
 
     public String id() {

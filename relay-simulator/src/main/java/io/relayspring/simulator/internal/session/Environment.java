@@ -22,6 +22,8 @@ public final class Environment {
     private final Journal journal;
     private final Violations violations;
     private Pace pace;
+    private boolean holding = true;
+    private volatile String url = "";
 
     /**
      * Made once for each simulator.
@@ -95,5 +97,23 @@ public final class Environment {
 
     public void pace(Pace changed) {
         pace = changed;
+    }
+
+    /** Whether calls can be put on hold here; not every server can. */
+    public boolean canHold() {
+        return holding;
+    }
+
+    public void canHold(boolean able) {
+        holding = able;
+    }
+
+    /** Where what is served over HTTP is found; empty until the server listens. */
+    public String url() {
+        return url;
+    }
+
+    public void url(String listensAt) {
+        url = listensAt;
     }
 }

@@ -6,6 +6,7 @@ import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
+import tools.jackson.databind.JsonNode;
 
 /** A verb that concerns one call, which must be there and be the asker's. */
 abstract class CallVerb implements Verb {
@@ -72,6 +73,14 @@ abstract class CallVerb implements Verb {
         }
         call.add(operation);
         return Reply.ok(message).then(() -> call.start(operation));
+    }
+
+    /** Refuses a collect that takes neither digits nor speech. */
+    protected final void mustTakeSomething(Command command, JsonNode collect) {
+        if (!collect.path("digits").isObject() && !collect.path("speech").isObject()) {
+            forbidden(command, "A collect takes digits or speech", "Sent a collect that takes neither");
+            throw Refusal.error(-32602, "collect needs digits or speech");
+        }
     }
 
     protected final void forbidden(Command command, String rule, String what) {

@@ -5,9 +5,7 @@ import io.relayspring.simulator.internal.call.CollectOperation;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.CollectShape;
-import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
-import tools.jackson.databind.JsonNode;
 
 /** {@code calling.collect}. */
 final class CollectVerb extends CallVerb {
@@ -23,14 +21,7 @@ final class CollectVerb extends CallVerb {
 
     @Override
     protected Reply on(PhoneCall call, Command command) {
-        if (takesNothing(command.params())) {
-            forbidden(command, "A collect takes digits or speech", "Sent a collect that takes neither");
-            throw Refusal.error(-32602, "collect needs digits or speech");
-        }
+        mustTakeSomething(command, command.params());
         return start(new CollectOperation(call, command.params()), command, "Collecting");
-    }
-
-    static boolean takesNothing(JsonNode collect) {
-        return !collect.path("digits").isObject() && !collect.path("speech").isObject();
     }
 }

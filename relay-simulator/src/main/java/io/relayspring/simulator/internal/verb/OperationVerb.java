@@ -6,16 +6,23 @@ import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A sub-command: something done to an operation under way, named by its control id. */
 final class OperationVerb<O extends Operation> extends CallVerb {
 
     private final Class<O> kind;
-    private final Consumer<O> action;
+    private final BiConsumer<O, ObjectNode> action;
     private final String message;
 
-    OperationVerb(RelayMethod method, Exchange exchange, Shape own, Class<O> kind, String message, Consumer<O> action) {
+    OperationVerb(
+            RelayMethod method,
+            Exchange exchange,
+            Shape own,
+            Class<O> kind,
+            String message,
+            BiConsumer<O, ObjectNode> action) {
         super(method, exchange, own.required("control_id", Check.filled()));
         this.kind = kind;
         this.message = message;
@@ -31,7 +38,7 @@ final class OperationVerb<O extends Operation> extends CallVerb {
         O subject = kind.cast(operation);
         return Reply.ok(message).then(() -> {
             if (subject.equals(call.operation(subject.controlId()))) {
-                action.accept(subject);
+                action.accept(subject, command.params());
             }
         });
     }

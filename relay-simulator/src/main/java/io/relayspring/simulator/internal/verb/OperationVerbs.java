@@ -1,13 +1,15 @@
 package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.CollectOperation;
+import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PlayAndCollectOperation;
 import io.relayspring.simulator.internal.call.PlayOperation;
-import io.relayspring.simulator.internal.call.QuietOperation;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.Check;
+import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
 import java.util.List;
 import java.util.function.Consumer;
@@ -35,8 +37,8 @@ final class OperationVerbs {
                 stop(RelayMethod.CALLING_PLAY_AND_COLLECT_STOP, PlayAndCollectOperation.class),
                 volume(RelayMethod.CALLING_PLAY_AND_COLLECT_VOLUME, PlayAndCollectOperation.class),
                 stop(RelayMethod.CALLING_COLLECT_STOP, CollectOperation.class),
-                stop(RelayMethod.CALLING_DETECT_STOP, QuietOperation.class),
-                stop(RelayMethod.CALLING_AI_STOP, QuietOperation.class),
+                stop(RelayMethod.CALLING_DETECT_STOP, DetectOperation.class),
+                stop(RelayMethod.CALLING_AI_STOP, AgentOperation.class),
                 verb(
                         RelayMethod.CALLING_COLLECT_START_INPUT_TIMERS,
                         CollectOperation.class,
@@ -49,7 +51,8 @@ final class OperationVerbs {
     }
 
     private <O extends Operation> Verb verb(RelayMethod method, Class<O> kind, String message, Consumer<O> action) {
-        return new OperationVerb<>(method, exchange, Shape.object(), kind, message, action);
+        return new OperationVerb<>(
+                method, exchange, Shape.object(), kind, message, (operation, params) -> action.accept(operation));
     }
 
     private Verb recordPause() {
@@ -60,11 +63,12 @@ final class OperationVerbs {
                 shape,
                 RecordOperation.class,
                 "Paused",
-                RecordOperation::pause);
+                (recording, params) ->
+                        recording.pause(Json.text(params, "behavior").equals("silence")));
     }
 
     private <O extends Operation> Verb volume(RelayMethod method, Class<O> kind) {
         Shape shape = Shape.object().required("volume", DECIBELS);
-        return new OperationVerb<>(method, exchange, shape, kind, "Volume set", any -> {});
+        return new OperationVerb<>(method, exchange, shape, kind, "Volume set", (any, params) -> {});
     }
 }

@@ -6,7 +6,6 @@ import io.relayspring.simulator.internal.call.PlayAndCollectOperation;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.MediaShape;
-import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
 
 /** {@code calling.play_and_collect}. */
@@ -26,10 +25,7 @@ final class PlayAndCollectVerb extends CallVerb {
 
     @Override
     protected Reply on(PhoneCall call, Command command) {
-        if (CollectVerb.takesNothing(command.params().path("collect"))) {
-            forbidden(command, "A collect takes digits or speech", "Sent a collect that takes neither");
-            throw Refusal.error(-32602, "collect needs digits or speech");
-        }
+        mustTakeSomething(command, command.params().path("collect"));
         return start(new PlayAndCollectOperation(call, command.params()), command, "Playing and collecting");
     }
 }

@@ -31,7 +31,7 @@ final class RecordVerb extends CallVerb {
 
     @Override
     protected Reply on(PhoneCall call, Command command) {
-        RecordOperation recording = new RecordOperation(call, command.params());
+        RecordOperation recording = new RecordOperation(call, exchange().calls().recordings(), command.params());
         Reply reply = start(recording, command, "Recording");
         reply.result().put("url", recording.url());
         return reply;

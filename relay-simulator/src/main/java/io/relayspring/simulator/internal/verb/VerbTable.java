@@ -31,14 +31,14 @@ final class VerbTable {
                 new ConnectVerb(exchange),
                 new DisconnectVerb(exchange),
                 new ClearDigitBindingsVerb(exchange),
-                QuietVerb.detect(exchange),
-                QuietVerb.ai(exchange),
+                new DetectVerb(exchange),
+                new AgentVerb(exchange),
                 PlainVerb.hold(exchange),
                 PlainVerb.unhold(exchange),
                 PlainVerb.denoise(exchange),
                 PlainVerb.stopDenoise(exchange),
-                PlainVerb.joinConference(exchange),
-                PlainVerb.leaveConference(exchange),
+                new JoinConferenceVerb(exchange),
+                new LeaveConferenceVerb(exchange),
                 new MessageSendVerb(exchange)));
         all.addAll(new OperationVerbs(exchange).all());
         all.forEach(verb -> verbs.put(verb.method(), verb));

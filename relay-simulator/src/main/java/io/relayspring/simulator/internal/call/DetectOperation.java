@@ -1,0 +1,146 @@
+package io.relayspring.simulator.internal.call;
+
+import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.line.Party;
+import io.relayspring.simulator.time.Pace;
+import io.relayspring.simulator.time.SimulatorClock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * {@code calling.detect}: listens for a machine, a fax or keys. Verdicts are events without a {@code state}; {@code
+ * finished} follows them, or comes alone when the time is up.
+ */
+public final class DetectOperation extends Operation {
+
+    private static final double SECONDS = 30;
+    private static final Duration HELLO = Duration.ofMillis(1500);
+    private static final Duration GREETING = Duration.ofSeconds(3);
+
+    private final String type;
+    private final JsonNode params;
+    private final Duration timeout;
+    private SimulatorClock.@Nullable Timer timer;
+    private boolean decided;
+    private boolean over;
+
+    public DetectOperation(PhoneCall call, ObjectNode command) {
+        super(call, Json.text(command, "control_id"));
+        type = Json.text(command.path("detect"), "type");
+        params = command.path("detect").path("params");
+        timeout = MediaItem.seconds(Json.number(command, "timeout", SECONDS));
+    }
+
+    @Override
+    protected void start() {
+        timer = call().environment().later(timeout, this::finish);
+        hear(call().otherEnd().party());
+    }
+
+    /** That is who or what is at the other end. */
+    void hear(Party party) {
+        if (decided) {
+            return;
+        }
+        if (type.equals("machine") && party != Party.SILENCE) {
+            soon(HELLO, () -> voice(party));
+        } else if (type.equals("fax") && party == Party.FAX) {
+            String tone = Json.text(params, "tone");
+            soon(HELLO, () -> verdict(tone.isEmpty() ? "CED" : tone));
+        }
+    }
+
+    private void voice(Party party) {
+        if (party != call().otherEnd().party() || decided) {
+            return;
+        }
+        if (party != Party.MACHINE) {
+            verdict(party == Party.PERSON ? "HUMAN" : "UNKNOWN");
+            return;
+        }
+        decided = true;
+        tell("MACHINE", false);
+        boolean untilEnd = !params.has("detect_message_end") || Json.flag(params, "detect_message_end");
+        if (!untilEnd) {
+            finish();
+        } else if (call().environment().pace() != Pace.MANUAL) {
+            soon(GREETING, this::beep);
+        }
+    }
+
+    /** The machine beeps: false when that is not listened for. */
+    boolean beep() {
+        boolean listening = type.equals("machine") && decided && !over;
+        if (listening) {
+            tell("READY", true);
+            finish();
+        }
+        return listening;
+    }
+
+    /** The caller presses keys; those that are listened for are told together. */
+    void pressed(String keys) {
+        String wanted = params.has("digits") ? Json.text(params, "digits") : "0123456789#*";
+        StringBuilder heard = new StringBuilder();
+        keys.chars().filter(key -> wanted.indexOf(key) >= 0).forEach(key -> heard.append((char) key));
+        if (type.equals("digit") && !heard.isEmpty()) {
+            tell(heard.toString(), false);
+        }
+    }
+
+    private void verdict(String event) {
+        if (!decided) {
+            decided = true;
+            tell(event, false);
+            finish();
+        }
+    }
+
+    @Override
+    public void stop() {
+        finish();
+    }
+
+    @Override
+    protected void callEnded() {
+        over = true;
+        cancelTimer();
+    }
+
+    private void finish() {
+        if (!over) {
+            over = true;
+            cancelTimer();
+            over();
+            tell("finished", false);
+        }
+    }
+
+    private void tell(String event, boolean beep) {
+        ObjectNode told = Json.object();
+        ObjectNode inner = told.putObject("detect").put("type", type).putObject("params");
+        inner.put("event", event);
+        if (beep) {
+            inner.put("beep", true);
+        }
+        event(EventType.CALLING_CALL_DETECT, told);
+    }
+
+    private void soon(Duration realistic, Runnable task) {
+        boolean waits = call().environment().pace() == Pace.REALISTIC;
+        call().environment().soon(waits ? realistic : Duration.ZERO, () -> {
+            if (!over) {
+                task.run();
+            }
+        });
+    }
+
+    private void cancelTimer() {
+        if (timer != null) {
+            timer.cancel();
+        }
+    }
+}

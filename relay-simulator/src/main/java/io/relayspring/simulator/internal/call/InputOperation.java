@@ -1,0 +1,49 @@
+package io.relayspring.simulator.internal.call;
+
+import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.simulator.internal.frame.Json;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** An operation that takes input and is over with its result, or, if it goes on and on, when it is stopped. */
+abstract class InputOperation extends Operation implements InputTaker, Collector.Listener {
+
+    private final Collector collector;
+    private final boolean continuous;
+
+    /** @param rules the fields that say what is taken */
+    InputOperation(PhoneCall call, ObjectNode command, JsonNode rules) {
+        super(call, Json.text(command, "control_id"));
+        collector = new Collector(call.environment(), InputRules.of(rules), this);
+        continuous = Json.flag(rules, "continuous");
+    }
+
+    @Override
+    public final Collector collector() {
+        return collector;
+    }
+
+    @Override
+    public final void result(ObjectNode result, boolean last) {
+        if (last) {
+            over();
+        }
+        event(EventType.CALLING_CALL_COLLECT, result);
+    }
+
+    @Override
+    public void stop() {
+        if (continuous) {
+            collector.cut();
+            over();
+            state(EventType.CALLING_CALL_COLLECT, "finished");
+        } else {
+            collector.timeOut();
+        }
+    }
+
+    @Override
+    protected void callEnded() {
+        collector.cut();
+    }
+}

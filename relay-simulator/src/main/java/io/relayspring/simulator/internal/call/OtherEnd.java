@@ -1,0 +1,70 @@
+package io.relayspring.simulator.internal.call;
+
+import io.relayspring.core.vocabulary.InputType;
+import io.relayspring.simulator.line.Party;
+import io.relayspring.simulator.report.TranscriptEntry.Kind;
+import java.util.List;
+import java.util.Optional;
+
+/** Who is at the other end of a call, and what they press and say. */
+public final class OtherEnd {
+
+    private final PhoneCall call;
+    private Party party = Party.PERSON;
+
+    OtherEnd(PhoneCall call) {
+        this.call = call;
+    }
+
+    public Party party() {
+        return party;
+    }
+
+    /** From now on that is there. */
+    public void become(Party other) {
+        party = other;
+        call.operations(DetectOperation.class).forEach(detector -> detector.hear(other));
+    }
+
+    /** The answering machine beeps; false when nobody listens for it. */
+    public boolean beep() {
+        List<DetectOperation> detectors = call.operations(DetectOperation.class).toList();
+        return detectors.stream().filter(DetectOperation::beep).count() > 0;
+    }
+
+    /** Keys are pressed; each ends recordings, and goes to the first operation that takes digits. */
+    public void press(String digits) {
+        call.write(Kind.PRESSED, digits);
+        call.operations(DetectOperation.class).forEach(detector -> detector.pressed(digits));
+        digits.chars().forEach(digit -> press((char) digit));
+    }
+
+    private void press(char digit) {
+        call.operations(RecordOperation.class).forEach(recording -> recording.pressed(digit));
+        collectors().stream().filter(Collector::takesDigits).findFirst().ifPresent(taker -> taker.digit(digit));
+    }
+
+    /** Something is said, to the first operation that takes speech. */
+    public void speak(String words) {
+        call.write(Kind.SAID, words);
+        call.operations(RecordOperation.class).forEach(RecordOperation::heard);
+        collectors().stream().filter(Collector::takesSpeech).findFirst().ifPresent(taker -> taker.speech(words));
+    }
+
+    /** Input that leads to nothing: false when nothing takes input. */
+    public boolean endInput(InputType type) {
+        Optional<Collector> taking = collectors().stream().findFirst();
+        taking.ifPresent(taker -> {
+            if (type == InputType.NO_INPUT) {
+                taker.timeOut();
+            } else {
+                taker.finishWith(type);
+            }
+        });
+        return taking.isPresent();
+    }
+
+    private List<Collector> collectors() {
+        return call.operations(InputTaker.class).map(InputTaker::collector).toList();
+    }
+}
