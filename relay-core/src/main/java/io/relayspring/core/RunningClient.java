@@ -19,7 +19,6 @@ import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.async.Workers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallServices;
-import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
@@ -41,11 +40,7 @@ import io.relayspring.core.internal.transport.TransportSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
-import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -201,42 +196,13 @@ final class RunningClient {
     /** Hangs up what is up, waits for that, then ends the connection and the threads. */
     void close() {
         over = true;
-        dials.cancelAll();
-        connection.drain();
-        hangUpAll();
+        new Farewell(settings.name(), timers, connection)
+                .say(calls, dials, settings.connection().requestTimeout());
         connection.close();
         watch.close();
         workers.close();
         timers.close();
         engine.close();
-    }
-
-    /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
-    private void hangUpAll() {
-        long deadline =
-                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
-        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
-        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
-        if (!hangups.isEmpty()) {
-            connection.hurry();
-        }
-        List<RelayException> failures = new ArrayList<>();
-        hangups.forEach((call, hangup) -> {
-            try {
-                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
-                call.hungUp();
-            } catch (RelayException e) {
-                failures.add(e);
-            }
-        });
-        if (!failures.isEmpty()) {
-            log.warn(
-                    "client {} is closed though {} of {} calls could not be hung up: {}",
-                    settings.name(),
-                    failures.size(),
-                    hangups.size(),
-                    failures.get(0).getMessage());
-        }
     }
 
     private void send(Request request) {

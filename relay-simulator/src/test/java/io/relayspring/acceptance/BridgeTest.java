@@ -34,7 +34,7 @@ class BridgeTest extends VerbTest {
                 .await(SOON);
         assertThat(bridge.isConnected()).isTrue();
         assertThat(bridge.ended().isDone()).isFalse();
-        Call peer = bridge.peer().orElseThrow();
+        Call peer = bridge.peer();
         assertThat(peer.direction()).isEqualTo(CallDirection.OUTBOUND);
         assertThat(peer.state()).isEqualTo(CallState.ANSWERED);
         assertThat(peer.to()).isEqualTo(ANNE);
@@ -57,7 +57,7 @@ class BridgeTest extends VerbTest {
         assertThat(bridge.isCallGone()).isFalse();
         assertThat(bridge.ended().await(SOON)).isSameAs(bridge);
         Bridge second = call.connect(ring(number(ANNE)).thenRing(number(BOB))).await(SOON);
-        assertThat(second.peer().orElseThrow().to()).isEqualTo(BOB);
+        assertThat(second.peer().to()).isEqualTo(BOB);
     }
 
     @Test
@@ -67,7 +67,7 @@ class BridgeTest extends VerbTest {
         Pending<Bridge> bridge = call().connect(ring(number(ANNE), number(BOB)));
         simulator.awaitCallTo(ANNE);
         simulator.awaitCallTo(BOB).pickUp();
-        assertThat(bridge.await(SOON).peer().orElseThrow().to()).isEqualTo(BOB);
+        assertThat(bridge.await(SOON).peer().to()).isEqualTo(BOB);
         simulator.awaitCallTo(ANNE).awaitEnded();
         client.calls().stream()
                 .filter(leg -> leg.to().equals(ANNE))
@@ -80,7 +80,7 @@ class BridgeTest extends VerbTest {
         Bridge bridge = call().connect(number(ANNE)).await(SOON);
         caller.hangUp();
         assertThat(bridge.ended().await(SOON).isConnected()).isTrue();
-        bridge.peer().orElseThrow().hangup().await(SOON);
+        bridge.peer().hangup().await(SOON);
         simulator.awaitCallTo(ANNE).awaitEnded();
     }
 
@@ -91,7 +91,7 @@ class BridgeTest extends VerbTest {
         call.disconnect().await(SOON);
         bridge.ended().await(SOON);
         assertThat(call.state()).isEqualTo(CallState.ANSWERED);
-        assertThat(bridge.peer().orElseThrow().state()).isEqualTo(CallState.ANSWERED);
+        assertThat(bridge.peer().state()).isEqualTo(CallState.ANSWERED);
         assertThat(call.connect(number(BOB)).await(SOON).isConnected()).isTrue();
     }
 

@@ -207,6 +207,24 @@ class DialTest extends VerbTest {
         assertThatThrownBy(() -> dial.await(SOON)).isInstanceOf(DialFailedException.class);
     }
 
+    @Test
+    void closingTheClientEndsAlsoWhatItHasNotHeardOfYet() throws InterruptedException {
+        Fault silence = simulator.faults().stallWriting();
+        simulator.phone(ANNE).isBusy();
+        simulator.phone(BOB).rings();
+        DialAction dial = client.dial(ring(number(ANNE)).thenRing(number(BOB)));
+        SimulatedCall bob = simulator.awaitCallTo(BOB);
+        CountDownLatch cancelled = new CountDownLatch(1);
+        dial.onFailed(failure -> cancelled.countDown());
+        Thread closing = new Thread(client::close, "closing");
+        closing.start();
+        assertThat(cancelled.await(20, TimeUnit.SECONDS)).isTrue();
+        silence.release();
+        closing.join(SOON.toMillis());
+        assertThat(closing.isAlive()).isFalse();
+        assertThat(bob.awaitEnded().endReason()).contains(EndReason.CANCEL);
+    }
+
     private void dropAndAwaitReconnect() throws InterruptedException {
         SimulatedSession session = simulator.awaitSession();
         CountDownLatch back = new CountDownLatch(1);

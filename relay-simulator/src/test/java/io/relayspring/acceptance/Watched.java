@@ -47,6 +47,13 @@ final class Watched implements RelayObserver {
         next(calls);
     }
 
+    /** Waits for a call of that context to be over, and for all that is logged of it. */
+    void awaitCallEnded(String context) {
+        while (!next(calls).equals(context)) {
+            // another call was over first
+        }
+    }
+
     String refusedOffer() {
         return next(refusedOffers);
     }

@@ -3,7 +3,6 @@ package io.relayspring.core.call;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.EndReason;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What became of connecting a call with another: the two speak with each other, or why they do not. Thread-safe. */
@@ -49,9 +48,17 @@ public final class Bridge {
         return callGone;
     }
 
-    /** The other call, on which every verb works; empty if nobody was connected. */
-    public Optional<Call> peer() {
-        return Optional.ofNullable(peer);
+    /**
+     * The other call, on which every verb works.
+     *
+     * @throws IllegalStateException if nobody was connected: ask {@link #isConnected()} first
+     */
+    public Call peer() {
+        if (peer == null) {
+            throw new IllegalStateException(
+                    "nobody was connected (" + failedReason.wire() + "), so there is no peer: ask isConnected() first");
+        }
+        return peer;
     }
 
     /**

@@ -216,7 +216,8 @@ public final class Call {
      * @throws IllegalArgumentException for any other character, or none
      */
     public Pending<CommandResult> sendDigits(String digits) {
-        return link.start(OperationType.SEND_DIGITS, Params.of(Map.of("digits", Checks.tones("digits", digits))));
+        return link.start(OperationType.SEND_DIGITS, Params.of(Map.of("digits", Checks.tones("digits", digits))))
+                .outcome();
     }
 
     /** Finds out whether a person or a machine has answered, with the server's defaults. */

@@ -2,9 +2,13 @@ package io.relayspring.core.vocabulary;
 
 /** When a conference beeps: {@code beep} of {@code calling.join_conference}. */
 public enum ConferenceBeep implements Word {
-    TRUE("true"),
-    FALSE("false"),
+    /** When somebody comes and when somebody goes. */
+    ALWAYS("true"),
+    /** Never. */
+    NEVER("false"),
+    /** When somebody comes. */
     ON_ENTER("onEnter"),
+    /** When somebody goes. */
     ON_EXIT("onExit");
 
     private final String wire;

@@ -46,6 +46,7 @@ class VerbFramesTest {
         return Stream.of(
                 verb("record-minimal", Call::record),
                 verb("record-full", VerbFramesTest::recordEverything),
+                verb("record-until_stopped", call -> call.record(r -> r.untilStopped())),
                 verb("record-stop", call -> call.record().stop()),
                 verb("record-pause", call -> call.record().pause()),
                 verb("record_silence-pause", call -> call.record().pause(PauseBehavior.SILENCE)),
@@ -68,10 +69,16 @@ class VerbFramesTest {
                 verb("detect_machine-minimal", Call::detectMachine),
                 verb("detect_machine-minimal", call -> call.detectMachine(m -> m.untilBeep())),
                 verb("detect_machine-full", VerbFramesTest::detectEverything),
+                verb("detect_fax-minimal", call -> call.detectFax(f -> {})),
                 verb(
-                        "detect_fax",
-                        call -> call.detectFax(f -> f.tone(FaxTone.CED).timeout(ofMillis(12_500)))),
-                verb("detect_digits", call -> call.detectDigits(d -> d.digits("12"))),
+                        "detect_fax-full",
+                        call -> call.detectFax(f ->
+                                f.tone(FaxTone.CED).timeout(ofMillis(12_500)).statusUrl(STATUS))),
+                verb("detect_digits-minimal", call -> call.detectDigits(d -> {})),
+                verb(
+                        "detect_digits-full",
+                        call -> call.detectDigits(
+                                d -> d.digits("12").timeout(ofSeconds(5)).statusUrl(STATUS))),
                 verb("detect-stop", call -> call.detectMachine().stop()),
                 verb("ai-minimal", call -> call.ai(a -> a.prompt("You are a helpful assistant."))),
                 verb("ai-full", VerbFramesTest::aiEverything),

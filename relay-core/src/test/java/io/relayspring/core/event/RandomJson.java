@@ -33,6 +33,23 @@ final class RandomJson {
             "message_id",
             "media",
             "segments",
+            "tags",
+            "record",
+            "url",
+            "duration",
+            "size",
+            "detect",
+            "event",
+            "beep",
+            "fax",
+            "pages",
+            "peer",
+            "call",
+            "dial_winner",
+            "dial_state",
+            "connect_state",
+            "message_state",
+            "denoised",
             "tag");
 
     private static final List<String> VALUES = List.of(

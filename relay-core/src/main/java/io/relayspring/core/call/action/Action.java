@@ -37,34 +37,34 @@ public abstract class Action<R> implements Pending<R> {
 
     @Override
     public final R await() {
-        return operation.await();
+        return operation.outcome().await();
     }
 
     @Override
     public final R await(Duration timeout) {
-        return operation.await(timeout);
+        return operation.outcome().await(timeout);
     }
 
     @Override
     public final Action<R> onCompleted(Consumer<? super R> listener) {
-        operation.onCompleted(listener);
+        operation.outcome().onCompleted(listener);
         return this;
     }
 
     @Override
     public final Action<R> onFailed(Consumer<? super RelayException> listener) {
-        operation.onFailed(listener);
+        operation.outcome().onFailed(listener);
         return this;
     }
 
     @Override
     public final boolean isDone() {
-        return operation.isDone();
+        return operation.outcome().isDone();
     }
 
     @Override
     public final CompletableFuture<R> toFuture() {
-        return operation.toFuture();
+        return operation.outcome().toFuture();
     }
 
     final Operation<R> operation() {

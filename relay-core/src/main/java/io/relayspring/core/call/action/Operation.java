@@ -10,10 +10,13 @@ import io.relayspring.core.vocabulary.RelayMethod;
  *
  * @param <R> the outcome
  */
-public interface Operation<R> extends Pending<R> {
+public interface Operation<R> {
 
     /** The operation's id on the wire. */
     String controlId();
+
+    /** Done when it has ended. */
+    Pending<R> outcome();
 
     /** The answer to the command that started it. */
     Pending<CommandResult> accepted();

@@ -32,6 +32,7 @@ import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.core.vocabulary.PlayState;
 import io.relayspring.core.vocabulary.RecordState;
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.BinaryOperator;
@@ -65,6 +66,8 @@ public record OperationType<R>(
     private static final Set<InputType> INPUT_RESULTS =
             Set.of(InputType.DIGIT, InputType.SPEECH, InputType.ERROR, InputType.NO_INPUT, InputType.NO_MATCH);
 
+    private static final List<String> RECORDING_FIELDS = List.of("state", "url", "duration", "size");
+
     private static final Set<String> INPUT_END_STATES = Set.of("finished", "error", "no_input", "no_match");
 
     public static final OperationType<Playback> PLAY =
@@ -76,7 +79,7 @@ public record OperationType<R>(
                     RecordEvent.class,
                     OperationType::endsRecording,
                     Recording::new)
-            .gathering()
+            .learning(OperationType::gatherRecording, OperationType::gatherRecording)
             .outlivingCall();
 
     public static final OperationType<Input> COLLECT =
@@ -179,6 +182,18 @@ public record OperationType<R>(
 
     private static boolean endsRecording(RecordEvent event) {
         return event.state() == RecordState.FINISHED || event.state() == RecordState.NO_INPUT;
+    }
+
+    /** The latest word counts, whether it stands at the top or inside {@code record}. */
+    private static Params gatherRecording(Params known, Params told) {
+        Params inside = told.params("record");
+        Params gathered = known.with(told);
+        for (String field : RECORDING_FIELDS) {
+            if (inside.has(field) && !told.has(field)) {
+                gathered = gathered.with(field, inside.text(field));
+            }
+        }
+        return gathered;
     }
 
     private static boolean endsInput(CollectEvent event) {

@@ -14,7 +14,7 @@ import java.util.Map;
  *
  * <p>What is not set is up to the server: no beep, mp3, mono, direction {@code speak}, which is one side of the call
  * only, an initial timeout of 5 s, an end silence of 1 s, the terminators {@code #*} and a sensitivity of 44. So a plain
- * recording hears one side and stops after a second's silence.
+ * recording hears one side and stops after a second's silence; {@link #untilStopped()} records all of a call.
  */
 public final class RecordOptions extends Options<RecordOptions> {
 
@@ -53,6 +53,14 @@ public final class RecordOptions extends Options<RecordOptions> {
     /** The keys that end it, for instance {@code "#"}; an empty text: none does. */
     public RecordOptions terminators(String keys) {
         return set("terminators", keys);
+    }
+
+    /**
+     * Neither silence nor a key ends it: it goes on until it is stopped or the call ends. Short for an initial timeout
+     * and an end silence of zero, and no terminators.
+     */
+    public RecordOptions untilStopped() {
+        return initialTimeout(Duration.ZERO).endSilenceTimeout(Duration.ZERO).terminators("");
     }
 
     /** How loud is taken for speech, 0 to 100. */

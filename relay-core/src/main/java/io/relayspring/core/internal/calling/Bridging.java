@@ -10,58 +10,27 @@ import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
 
 /** A call being connected with another, then connected, until either ends or they are parted. */
-final class Bridging implements Command {
+final class Bridging extends CallCommand<Bridge> {
 
-    private final CallSession call;
-    private final Params params;
-    private final Promise<Bridge> outcome;
     private final Promise<Bridge> ended;
 
     Bridging(CallSession call, Params params) {
-        this.call = call;
-        this.params = params;
-        this.outcome = call.promise(RelayMethod.CALLING_CONNECT.wire());
+        super(call, RelayMethod.CALLING_CONNECT.wire(), params);
         this.ended = call.promise("the end of the bridge of call " + call.id());
     }
 
-    Promise<Bridge> outcome() {
-        return outcome;
-    }
-
     // ---- the command
-
-    @Override
-    public String method() {
-        return RelayMethod.CALLING_CONNECT.wire();
-    }
-
-    @Override
-    public Params params() {
-        return params;
-    }
-
-    @Override
-    public boolean isWanted() {
-        return !outcome.isDone();
-    }
-
-    @Override
-    public boolean tellsOfCall() {
-        return true;
-    }
 
     @Override
     public void accepted(Params answer) {}
 
     @Override
     public void refused(RelayException failure) {
-        call.bridges().remove(this);
-        if (outcome.isDone()) {
+        call().bridges().remove(this);
+        if (result().isDone()) {
             ended.fail(failure);
-        } else if (call.overlooks(method(), failure)) {
-            over(EndReason.UNKNOWN, Params.empty(), false);
         } else {
-            call.fail(method(), failure, List.of(outcome, ended));
+            failOrOverlook(failure, List.of(result(), ended), () -> over(EndReason.UNKNOWN, Params.empty(), false));
         }
     }
 
@@ -78,25 +47,27 @@ final class Bridging implements Command {
         switch (event.state()) {
             case CONNECTED -> connected(event, peers);
             case FAILED -> over(event.failedReason(), event.params(), false);
-            case DISCONNECTED -> over(event.failedReason(), event.params(), call.isGone());
+            case DISCONNECTED -> over(event.failedReason(), event.params(), call().isGone());
             default -> {}
         }
     }
 
     private void connected(ConnectEvent event, PeerFinder peers) {
         CallSession peer = peers.peer(event);
-        if (peer != null && outcome.complete(Bridge.connected(peer.call(), event.params(), ended))) {
+        if (peer != null && result().complete(Bridge.connected(peer.call(), event.params(), ended))) {
             peer.whenOver(why -> over(EndReason.UNKNOWN, Params.empty(), false));
         }
     }
 
     private void over(EndReason reason, Params told, boolean callGone) {
-        call.bridges().remove(this);
+        call().bridges().remove(this);
         Bridge failed = Bridge.failed(reason, told, callGone, ended);
-        outcome.complete(failed);
-        outcome.whenSettled((bridge, failure) -> {
+        result().complete(failed);
+        result().whenSettled((bridge, failure) -> {
             if (bridge != null) {
-                bridge.peer().ifPresent(peer -> call.bridges().parted(peer.id()));
+                if (bridge.isConnected()) {
+                    call().bridges().parted(bridge.peer().id());
+                }
                 ended.complete(bridge);
             }
         });

@@ -207,7 +207,7 @@ public final class CallSession extends WatchedCall {
         if (gone.get() || !lane.submit(bridging)) {
             bridging.refused(new CallGoneException(bridging.method(), id()));
         }
-        return bridging.outcome();
+        return bridging.result();
     }
 
     void stop(StopCommand stop) {

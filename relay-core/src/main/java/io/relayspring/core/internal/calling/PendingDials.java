@@ -1,8 +1,10 @@
 package io.relayspring.core.internal.calling;
 
+import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.DialLink;
 import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.error.DialFailedException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.DialEvent;
@@ -11,9 +13,11 @@ import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,6 +41,9 @@ public final class PendingDials {
     private final Map<String, Dial> byTag = new ConcurrentHashMap<>();
     private final RecentIds abandoned = new RecentIds();
 
+    /** The dials that were given up because the client closes, until the server has told their end. */
+    private final Map<String, Promise<EndReason>> ending = new ConcurrentHashMap<>();
+
     private record Dial(RunningDial running, Request request) {}
 
     public PendingDials(CallServices services, CallRegistry calls) {
@@ -51,9 +58,12 @@ public final class PendingDials {
      */
     public DialLink dial(Params params, Duration timeout) {
         String tag = params.text("tag");
-        Promise<Call> outcome = new Promise<>(
-                RelayMethod.CALLING_DIAL.wire() + " " + tag,
-                services.dispatches().apply("dial " + tag));
+        Promise<Call> outcome = promise(RelayMethod.CALLING_DIAL.wire() + " " + tag, tag);
+        outcome.whenSettled((call, failure) -> {
+            if (failure != null) {
+                services.timers().after(UNTAKEN, () -> warnIfUnseen(tag, outcome, failure));
+            }
+        });
         RunningDial running = new RunningDial(tag, outcome, this::abandon);
         Request request = Request.untilEvent(
                 RelayMethod.CALLING_DIAL.wire(), params, () -> !running.isDone(), new Answered(running));
@@ -63,6 +73,18 @@ public final class PendingDials {
         running.expiresBy(services.timers().after(timeout, () -> running.timedOut(timeout)));
         services.sender().accept(request);
         return running;
+    }
+
+    private <T> Promise<T> promise(String awaited, String tag) {
+        return new Promise<>(awaited, services.dispatches().apply("dial " + tag));
+    }
+
+    /** A dial has no handler and no call whose end could be the time to tell of it. */
+    private static void warnIfUnseen(String tag, Promise<Call> outcome, RelayException failure) {
+        boolean wanted = failure instanceof DialFailedException dial && dial.reason() == EndReason.CANCEL;
+        if (!wanted && !outcome.isWatched()) {
+            log.warn("dial {} failed and nobody looked: {}", tag, failure.getMessage());
+        }
     }
 
     private void abandon(RunningDial dial) {
@@ -90,13 +112,24 @@ public final class PendingDials {
     public void onEvent(DialEvent event) {
         switch (event.state()) {
             case ANSWERED -> answered(event);
-            case FAILED -> {
-                Dial dial = byTag.remove(event.tag());
-                if (dial != null) {
-                    dial.running().failed(event.reason());
-                }
-            }
+            case FAILED -> failed(event);
             default -> log.debug("dial {} goes on", event.tag());
+        }
+    }
+
+    private void failed(DialEvent event) {
+        Dial dial = byTag.remove(event.tag());
+        if (dial != null) {
+            dial.running().failed(event.reason());
+        }
+        over(event.tag());
+    }
+
+    /** The server dials no more under this tag. */
+    private void over(String tag) {
+        Promise<EndReason> end = ending.remove(tag);
+        if (end != null) {
+            end.complete(EndReason.CANCEL);
         }
     }
 
@@ -118,6 +151,7 @@ public final class PendingDials {
             log.warn("call {} was answered after its dial was given up: it is hung up", winner.id());
             winner.hangup(HangupReason.HANGUP);
         }
+        over(event.tag());
     }
 
     private static void hangUpUntaken(RunningDial dial, CallSession winner) {
@@ -138,9 +172,22 @@ public final class PendingDials {
         }
     }
 
-    /** The client is about to close: what rings is ended. */
-    public void cancelAll() {
-        byTag.values().forEach(dial -> dial.running().cancel());
+    /**
+     * The client is about to close: what rings is ended. The server may be dialling numbers of which it has told
+     * nothing yet, so the ends of the dials it knows of are given to be waited for.
+     */
+    public List<Pending<EndReason>> cancelAll() {
+        List<Pending<EndReason>> ends = new ArrayList<>();
+        for (Dial dial : List.copyOf(byTag.values())) {
+            String tag = dial.running().tag();
+            if (dial.request().isSent()) {
+                Promise<EndReason> end = promise("the end of dial " + tag, tag);
+                ending.put(tag, end);
+                ends.add(end);
+            }
+            dial.running().cancel();
+        }
+        return ends;
     }
 
     /** The answer only says that it is being dialled; a refusal is the end. */
@@ -159,6 +206,7 @@ public final class PendingDials {
         public void failed(RelayException failure) {
             byTag.remove(dial.tag());
             dial.fail(failure);
+            over(dial.tag());
         }
     }
 }

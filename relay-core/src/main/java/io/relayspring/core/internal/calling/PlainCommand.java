@@ -2,7 +2,6 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.RelayException;
-import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,64 +11,37 @@ import java.util.function.BiFunction;
  *
  * @param <R> what is made of the answer
  */
-final class PlainCommand<R extends Outcome> implements Command {
+final class PlainCommand<R extends Outcome> extends CallCommand<R> {
 
-    private final CallSession call;
-    private final String method;
-    private final Params params;
     private final BiFunction<Params, Boolean, R> outcome;
-    private final Promise<R> result;
 
     PlainCommand(CallSession call, String method, Params params, BiFunction<Params, Boolean, R> outcome) {
-        this.call = call;
-        this.method = method;
-        this.params = params;
+        super(call, method, params);
         this.outcome = outcome;
-        this.result = call.promise(method);
     }
 
-    Promise<R> result() {
-        return result;
-    }
-
-    @Override
-    public String method() {
-        return method;
-    }
-
-    @Override
-    public Params params() {
-        return params;
-    }
-
-    @Override
-    public boolean isWanted() {
-        return !result.isDone();
-    }
-
+    /** Of a sub-command 404 may mean that its operation is over. */
     @Override
     public boolean tellsOfCall() {
-        return !params.has("control_id");
+        return !params().has("control_id");
     }
 
     @Override
     public void accepted(Params answer) {
-        result.complete(outcome.apply(answer, false));
+        result().complete(outcome.apply(answer, false));
     }
 
     @Override
     public void refused(RelayException failure) {
         if (Gone.isSaidBy(failure)) {
             callGone();
-        } else if (call.overlooks(method, failure)) {
-            result.complete(outcome.apply(Params.empty(), false));
         } else {
-            call.fail(method, failure, List.of(result));
+            failOrOverlook(failure, List.of(result()), () -> result().complete(outcome.apply(Params.empty(), false)));
         }
     }
 
     @Override
     public void callGone() {
-        result.complete(outcome.apply(Params.empty(), call.isGone()));
+        result().complete(outcome.apply(Params.empty(), call().isGone()));
     }
 }

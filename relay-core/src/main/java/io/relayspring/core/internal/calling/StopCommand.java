@@ -8,36 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** Stops an operation. It succeeds also when there is nothing left to stop. */
-final class StopCommand implements Command {
+final class StopCommand extends CallCommand<CommandResult> {
 
-    private final CallSession call;
-    private final String method;
-    private final Params params;
     private final Promise<?> outcome;
     private final Runnable onAccepted;
-    private final Promise<CommandResult> result;
 
+    /** @param outcome what the operation ends with */
     StopCommand(CallSession call, String method, String controlId, Promise<?> outcome, Runnable onAccepted) {
-        this.call = call;
-        this.method = method;
-        this.params = call.addressed(Params.of(Map.of("control_id", controlId)));
+        super(call, method, call.addressed(Params.of(Map.of("control_id", controlId))));
         this.outcome = outcome;
         this.onAccepted = onAccepted;
-        this.result = call.promise(method);
-    }
-
-    Promise<CommandResult> result() {
-        return result;
-    }
-
-    @Override
-    public String method() {
-        return method;
-    }
-
-    @Override
-    public Params params() {
-        return params;
     }
 
     @Override
@@ -53,7 +33,7 @@ final class StopCommand implements Command {
     @Override
     public void accepted(Params answer) {
         onAccepted.run();
-        result.complete(new CommandResult(answer, false));
+        result().complete(new CommandResult(answer, false));
     }
 
     /** A refusal of what has ended meanwhile is no failure. */
@@ -61,15 +41,14 @@ final class StopCommand implements Command {
     public void refused(RelayException failure) {
         if (outcome.isDone() || Gone.isSaidBy(failure)) {
             callGone();
-        } else if (call.overlooks(method, failure)) {
-            result.complete(new CommandResult(Params.empty(), false));
         } else {
-            call.fail(method, failure, List.of(result));
+            failOrOverlook(
+                    failure, List.of(result()), () -> result().complete(new CommandResult(Params.empty(), false)));
         }
     }
 
     @Override
     public void callGone() {
-        result.complete(new CommandResult(Params.empty(), call.isGone()));
+        result().complete(new CommandResult(Params.empty(), call().isGone()));
     }
 }

@@ -7,9 +7,12 @@ import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.TickingTimers;
+import io.relayspring.core.internal.logging.Scrubber;
+import io.relayspring.core.internal.rpc.PendingRequests;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +86,13 @@ public final class ManualServer {
 
     public Params params(int index) {
         return frame(index).params("params");
+    }
+
+    /** It was given to a socket; nothing more is known of it. */
+    public void sent(int index) {
+        Duration timeout = Duration.ofSeconds(10);
+        new PendingRequests(timeout, timeout, timers, new Scrubber(), new RelayObserver() {}, () -> {})
+                .add(requests.get(index));
     }
 
     public void accept(int index) {

@@ -5,6 +5,9 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
+import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.DialLink;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.DialFailedException;
@@ -185,5 +188,46 @@ class PendingDialsTest {
         assertThat(dial.isDone()).isFalse();
         server.lose(0);
         assertThatThrownBy(dial::await).isInstanceOf(ConnectionException.class);
+    }
+
+    @Test
+    void aFailureThatNobodySawIsLoggedOnceAndOneThatSomebodySawIsNot() {
+        try (CapturedLog log = CapturedLog.at(Level.WARN)) {
+            dial("t1").onCompleted(call -> {});
+            failed("t1");
+            DialLink seen = dial("t2");
+            failed("t2");
+            assertThatThrownBy(seen::await).isInstanceOf(DialFailedException.class);
+            dial("t3").onFailed(failure -> {});
+            failed("t3");
+            dial("t4").cancel();
+            assertThat(log.warnings()).isEmpty();
+            server.timers().pass(PendingDials.UNTAKEN);
+            assertThat(log.warnings()).singleElement().asString().contains("dial t1", "nobody looked");
+        }
+    }
+
+    @Test
+    void whoeverClosesLearnsOfTheEndOfEachDialThatTheServerKnows() {
+        dial("t1");
+        dial("t2");
+        server.sent(0);
+        List<Pending<EndReason>> ends = dials.cancelAll();
+        assertThat(ends).singleElement().matches(end -> !end.isDone());
+        leg("t1", "a", "ringing", "node_id");
+        assertThat(server.methods()).containsExactly("calling.dial", "calling.dial", "calling.end");
+        assertThat(ends.get(0).isDone()).isFalse();
+        failed("t1");
+        assertThat(ends.get(0).isDone()).isTrue();
+    }
+
+    @Test
+    void aDialThatIsAnsweredInTheLastMomentIsHungUpAndOver() {
+        dial("t1");
+        server.sent(0);
+        List<Pending<EndReason>> ends = dials.cancelAll();
+        answered("t1", "late");
+        assertThat(server.methods()).containsExactly("calling.dial", "calling.end");
+        assertThat(ends.get(0).isDone()).isTrue();
     }
 }
