@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +31,11 @@ class ShuffledEventsTest {
             "calling.call.record",
             "calling.error",
             "calling.conference",
+            "calling.call.detect",
+            "calling.call.connect",
+            "calling.call.ai",
+            "calling.call.hold",
+            "calling.call.send_digits",
             "calling.call.levitate");
 
     private static final List<String> FIELDS = List.of(
@@ -42,7 +48,15 @@ class ShuffledEventsTest {
             "result",
             "final",
             "device",
+            "detect",
+            "connect_state",
+            "peer",
+            "record",
+            "url",
+            "duration",
             "tag");
+
+    private static final int OPERATIONS = 5;
 
     private final BlockingQueue<Object> completions = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> controlIds = new LinkedBlockingQueue<>();
@@ -51,15 +65,17 @@ class ShuffledEventsTest {
     void nothingIsThrownAndNothingCompletesTwice() {
         long seed = System.nanoTime();
         try (CapturedLog log = CapturedLog.at(Level.WARN);
-                Line line = Line.of(Pace.MANUAL, this::startTwoOperations)) {
+                Line line = Line.of(Pace.MANUAL, this::startOperations)) {
             SimulatedCall caller = line.ring().awaitCollecting();
-            List<String> ids = List.of(Watched.next(controlIds), Watched.next(controlIds));
+            List<String> ids = Stream.generate(() -> Watched.next(controlIds))
+                    .limit(OPERATIONS)
+                    .toList();
             throwEvents(new Random(seed), caller, ids);
             line.simulator.awaitSession().awaitAcknowledged();
             caller.hangUp();
             line.watched.awaitCallEnded();
             assertThat(line.watched.handlerOutcome()).as("seed " + seed).isEqualTo("ok");
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < OPERATIONS + 1; i++) {
                 Watched.next(completions);
             }
             line.client.close();
@@ -70,13 +86,20 @@ class ShuffledEventsTest {
         }
     }
 
-    private void startTwoOperations(Call call) {
+    private void startOperations(Call call) {
         call.answer().await();
         call.ended().onCompleted(completions::add);
-        controlIds.add(
-                call.play(tts("A long story.")).onCompleted(completions::add).controlId());
-        controlIds.add(
-                call.collect(c -> c.digits(9)).onCompleted(completions::add).controlId());
+        List.of(
+                        call.play(tts("A long story.")),
+                        call.collect(c -> c.digits(9)),
+                        call.record(r -> r.untilStopped()),
+                        call.detectDigits(d -> {}),
+                        call.ai(a -> a.prompt("Be kind.")))
+                .forEach(action -> {
+                    action.onCompleted(completions::add);
+                    action.accepted().await();
+                    controlIds.add(action.controlId());
+                });
         call.ended().await();
         assertThat(call.state()).isEqualTo(CallState.ENDED);
     }
@@ -116,6 +139,14 @@ class ShuffledEventsTest {
                                 Map.of("type", "digit", "params", Map.of("digits", 12)),
                                 Map.of("type", "digit", "digits", "12"),
                                 Map.of("type", "speech", "params", List.of()));
+                    case "detect" ->
+                        List.of(
+                                Map.of("type", "digit", "params", Map.of("event", "1#")),
+                                Map.of("type", 7, "params", Map.of("event", List.of())),
+                                Map.of("params", "HUMAN"));
+                    case "record" -> List.of(Map.of("url", 7, "duration", "x"), Map.of("state", "finished"));
+                    case "connect_state" -> List.of("connected", "disconnected", "failed");
+                    case "peer" -> List.of(Map.of("call_id", 7), Map.of("device", "phone"));
                     case "final" -> List.of("true", "false", 1);
                     default -> List.of();
                 });
