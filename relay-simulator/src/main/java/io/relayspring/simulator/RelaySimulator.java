@@ -282,12 +282,13 @@ public final class RelaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** Calls off all faults, forgets the journal and the violations; programs stay signed in. */
+    /** Calls off all faults, forgets the journal, the violations and what telephones were told; programs stay signed in. */
     public void reset() {
         environment.monitor().run(() -> {
             environment.faults().cancelAll();
             environment.journal().clear();
             environment.violations().clear();
+            exchange.calls().phonebook().clear();
         });
     }
 

@@ -17,151 +17,65 @@ import io.relayspring.simulator.line.Party;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** An operation: how it is started, all that can come of it by itself, and how its outcome says which it was. */
 enum OperationCase {
-    PLAY(RelayMethod.CALLING_PLAY) {
-        @Override
-        Action<Playback> start(Call call) {
-            return call.play(tts("A long story."));
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of(
-                    "finished", does(SimulatedCall::finishPlayback), "error", tells("calling.call.play", "error"));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Playback) outcome).state().wire();
-        }
-    },
-    PLAY_AND_COLLECT(RelayMethod.CALLING_PLAY_AND_COLLECT) {
-        @Override
-        Action<Input> start(Call call) {
-            return call.playAndCollect(
-                    tts("Press or say something."), c -> c.digits(1).speech(s -> {}));
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return inputs();
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Input) outcome).type().wire();
-        }
-    },
-    COLLECT(RelayMethod.CALLING_COLLECT) {
-        @Override
-        Action<Input> start(Call call) {
-            return call.collect(c -> c.digits(1).speech(s -> {}));
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return inputs();
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Input) outcome).type().wire();
-        }
-    },
-    RECORD(RelayMethod.CALLING_RECORD) {
-        @Override
-        Action<Recording> start(Call call) {
-            return call.record(r -> r.initialTimeout(ZERO));
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of(
+    PLAY(
+            RelayMethod.CALLING_PLAY,
+            call -> call.play(tts("A long story.")),
+            () -> Map.of(
+                    "finished", does(SimulatedCall::finishPlayback), "error", tells("calling.call.play", "error")),
+            outcome -> ((Playback) outcome).state().wire()),
+    PLAY_AND_COLLECT(
+            RelayMethod.CALLING_PLAY_AND_COLLECT,
+            call -> call.playAndCollect(
+                    tts("Press or say something."), c -> c.digits(1).speech(s -> {})),
+            OperationCase::inputs,
+            OperationCase::inputType),
+    COLLECT(
+            RelayMethod.CALLING_COLLECT,
+            call -> call.collect(c -> c.digits(1).speech(s -> {})),
+            OperationCase::inputs,
+            OperationCase::inputType),
+    RECORD(
+            RelayMethod.CALLING_RECORD,
+            call -> call.record(r -> r.initialTimeout(ZERO)),
+            () -> Map.of(
                     "finished",
                     does(caller -> caller.speak("It is me.").fallSilent()),
                     "no_input",
-                    does(SimulatedCall::fallSilent));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Recording) outcome).state().wire();
-        }
-    },
-    DETECT_MACHINE(RelayMethod.CALLING_DETECT) {
-        @Override
-        Action<Detection> start(Call call) {
-            return call.detectMachine();
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of(
+                    does(SimulatedCall::fallSilent)),
+            outcome -> ((Recording) outcome).state().wire()),
+    DETECT_MACHINE(
+            RelayMethod.CALLING_DETECT,
+            Call::detectMachine,
+            () -> Map.of(
                     "HUMAN", does(caller -> caller.become(Party.PERSON)),
                     "MACHINE", does(caller -> caller.become(Party.MACHINE)),
                     "UNKNOWN", does(caller -> caller.become(Party.FAX)),
-                    "NONE", hears("machine", "finished"));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Detection) outcome).verdict().name();
-        }
-    },
-    DETECT_FAX(RelayMethod.CALLING_DETECT) {
-        @Override
-        Action<Detection> start(Call call) {
-            return call.detectFax(f -> {});
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of(
+                    "NONE", hears("machine", "finished")),
+            OperationCase::verdict),
+    DETECT_FAX(
+            RelayMethod.CALLING_DETECT,
+            call -> call.detectFax(f -> {}),
+            () -> Map.of(
                     "FAX", does(caller -> caller.become(Party.FAX)),
                     "UNKNOWN", hears("fax", "error"),
-                    "NONE", hears("fax", "finished"));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Detection) outcome).verdict().name();
-        }
-    },
-    DETECT_DIGITS(RelayMethod.CALLING_DETECT) {
-        @Override
-        Action<Detection> start(Call call) {
-            return call.detectDigits(d -> {});
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of("DIGITS", does(caller -> caller.press("1#")), "NONE", hears("digit", "finished"));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((Detection) outcome).verdict().name();
-        }
-    },
-    AI(RelayMethod.CALLING_AI) {
-        @Override
-        Action<AiSession> start(Call call) {
-            return call.ai(a -> a.prompt("Be kind."));
-        }
-
-        @Override
-        Map<String, End> ends() {
-            return Map.of(
-                    "finished", does(caller -> caller.endAgent(true)), "error", does(caller -> caller.endAgent(false)));
-        }
-
-        @Override
-        String word(Outcome outcome) {
-            return ((AiSession) outcome).state();
-        }
-    };
+                    "NONE", hears("fax", "finished")),
+            OperationCase::verdict),
+    DETECT_DIGITS(
+            RelayMethod.CALLING_DETECT,
+            call -> call.detectDigits(d -> {}),
+            () -> Map.of("DIGITS", does(caller -> caller.press("1#")), "NONE", hears("digit", "finished")),
+            OperationCase::verdict),
+    AI(
+            RelayMethod.CALLING_AI,
+            call -> call.ai(a -> a.prompt("Be kind.")),
+            () -> Map.of(
+                    "finished", does(caller -> caller.endAgent(true)), "error", does(caller -> caller.endAgent(false))),
+            outcome -> ((AiSession) outcome).state());
 
     /** Makes an operation end so. */
     @FunctionalInterface
@@ -171,21 +85,45 @@ enum OperationCase {
     }
 
     private final RelayMethod method;
+    private final Function<Call, Action<? extends Outcome>> start;
+    private final Supplier<Map<String, End>> ends;
+    private final Function<Outcome, String> word;
 
-    OperationCase(RelayMethod method) {
+    OperationCase(
+            RelayMethod method,
+            Function<Call, Action<? extends Outcome>> start,
+            Supplier<Map<String, End>> ends,
+            Function<Outcome, String> word) {
         this.method = method;
+        this.start = start;
+        this.ends = ends;
+        this.word = word;
     }
 
     RelayMethod method() {
         return method;
     }
 
-    abstract Action<? extends Outcome> start(Call call);
+    Action<? extends Outcome> start(Call call) {
+        return start.apply(call);
+    }
 
     /** How it can end by itself, by the word its outcome has for it. */
-    abstract Map<String, End> ends();
+    Map<String, End> ends() {
+        return ends.get();
+    }
 
-    abstract String word(Outcome outcome);
+    String word(Outcome outcome) {
+        return word.apply(outcome);
+    }
+
+    private static String inputType(Outcome outcome) {
+        return ((Input) outcome).type().wire();
+    }
+
+    private static String verdict(Outcome outcome) {
+        return ((Detection) outcome).verdict().name();
+    }
 
     private static Map<String, End> inputs() {
         Map<String, End> ends = new LinkedHashMap<>();

@@ -107,6 +107,16 @@ final class BareClient implements AutoCloseable {
                 frame -> frame.path("params").path("event_type").asString("").equals(type));
     }
 
+    /** The next dial event of that state. */
+    JsonNode dialled(String state) {
+        return await(
+                        "dial " + state,
+                        frame -> frame.at("/params/params/dial_state")
+                                .asString("")
+                                .equals(state))
+                .at("/params/params");
+    }
+
     /** The next frame that fits; those before it stay unread. */
     JsonNode await(String what, Predicate<JsonNode> fits) {
         for (JsonNode frame : List.copyOf(unread)) {

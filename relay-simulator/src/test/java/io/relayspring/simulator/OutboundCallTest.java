@@ -30,15 +30,6 @@ class OutboundCallTest extends SimulatorTest {
                         List.of(numbers).stream().map(OutboundCallTest::phone).toList()) + "]]";
     }
 
-    private JsonNode dialled(BareClient client, String state) {
-        return client.await(
-                        "dial " + state,
-                        frame -> frame.at("/params/params/dial_state")
-                                .asString("")
-                                .equals(state))
-                .at("/params/params");
-    }
-
     private JsonNode connected(BareClient client, String state) {
         return client.await(
                         "connect " + state,
@@ -54,13 +45,13 @@ class OutboundCallTest extends SimulatorTest {
         JsonNode result =
                 client.request("calling.dial", dial("t1", parallel(ANNE))).path("result");
         assertThat(result.toString()).isEqualTo("{\"code\":\"200\",\"message\":\"Dialing\"}");
-        assertThat(dialled(client, "dialing").has("call")).isFalse();
+        assertThat(client.dialled("dialing").has("call")).isFalse();
         JsonNode leg = client.event("calling.call.state");
         assertThat(leg.path("tag").asString()).isEqualTo("t1");
         assertThat(leg.path("created_by").asString()).isEqualTo("dial");
         assertThat(leg.has("direction")).isFalse();
         assertThat(leg.has("node-id")).isTrue();
-        JsonNode answered = dialled(client, "answered");
+        JsonNode answered = client.dialled("answered");
         assertThat(answered.has("call_id")).isFalse();
         assertThat(answered.path("tag").asString()).isEqualTo("t1");
         assertThat(answered.at("/call/dial_winner").asBoolean()).isTrue();
@@ -80,7 +71,7 @@ class OutboundCallTest extends SimulatorTest {
         simulator.phone(BOB).rings();
         client.request("calling.dial", dial("t2", parallel(ANNE, BOB)));
         simulator.awaitCallTo(BOB).pickUp();
-        assertThat(dialled(client, "answered")
+        assertThat(client.dialled("answered")
                         .at("/call/device/params/to_number")
                         .asString())
                 .isEqualTo(BOB);
@@ -93,7 +84,7 @@ class OutboundCallTest extends SimulatorTest {
         simulator.phone(ANNE).isBusy();
         String devices = "[[" + phone(ANNE) + "],[" + phone(BOB) + "]]";
         client.request("calling.dial", dial("t3", devices));
-        assertThat(dialled(client, "answered")
+        assertThat(client.dialled("answered")
                         .at("/call/device/params/to_number")
                         .asString())
                 .isEqualTo(BOB);
@@ -105,7 +96,7 @@ class OutboundCallTest extends SimulatorTest {
         BareClient client = signedIn();
         simulator.phone(ANNE).declines();
         client.request("calling.dial", dial("t4", parallel(ANNE)));
-        JsonNode failed = dialled(client, "failed");
+        JsonNode failed = client.dialled("failed");
         assertThat(failed.has("call")).isFalse();
         assertThat(failed.path("reason").asString()).isEqualTo("decline");
     }
@@ -117,7 +108,7 @@ class OutboundCallTest extends SimulatorTest {
         client.request("calling.dial", dial("t5", parallel(ANNE)));
         simulator.awaitCallTo(ANNE);
         clock.advance(Duration.ofSeconds(20));
-        assertThat(dialled(client, "failed").path("reason").asString()).isEqualTo("noAnswer");
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("noAnswer");
     }
 
     @Test
@@ -127,7 +118,7 @@ class OutboundCallTest extends SimulatorTest {
         client.request("calling.dial", dial("t6", parallel(ANNE)));
         simulator.awaitCallTo(ANNE);
         clock.advance(Duration.ofSeconds(5));
-        dialled(client, "answered");
+        client.dialled("answered");
     }
 
     @Test
@@ -137,7 +128,7 @@ class OutboundCallTest extends SimulatorTest {
         client.request("calling.dial", dial("t7", parallel(ANNE)));
         BareCall leg = new BareCall(client, simulator.awaitCallTo(ANNE));
         assertThat(leg.code("calling.end", ",\"reason\":\"cancel\"")).isEqualTo("200");
-        assertThat(dialled(client, "failed").path("reason").asString()).isEqualTo("cancel");
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("cancel");
     }
 
     @Test
@@ -236,7 +227,7 @@ class OutboundCallTest extends SimulatorTest {
         BareClient client = signedIn();
         String sip = "[[{\"type\":\"sip\",\"params\":{\"from\":\"sip:a@example.com\",\"to\":\"sip:b@example.com\"}}]]";
         client.request("calling.dial", dial("t9", sip));
-        assertThat(dialled(client, "answered").at("/call/device/params/to").asString())
+        assertThat(client.dialled("answered").at("/call/device/params/to").asString())
                 .isEqualTo("sip:b@example.com");
         String queue = "[[{\"type\":\"queue\",\"params\":{\"node_id\":\"n\",\"queue_name\":\"q\"}}]]";
         assertThat(client.request("calling.dial", dial("t10", queue))

@@ -22,16 +22,7 @@ class PhonesTest extends ControlApiCase {
 
     private JsonNode dial(BareClient client, String state) {
         client.request("calling.dial", dialTo(ANNE));
-        return outcome(client, state);
-    }
-
-    private JsonNode outcome(BareClient client, String state) {
-        return client.await(
-                        "dial " + state,
-                        frame -> frame.at("/params/params/dial_state")
-                                .asString("")
-                                .equals(state))
-                .at("/params/params");
+        return client.dialled(state);
     }
 
     @ParameterizedTest
@@ -51,7 +42,7 @@ class PhonesTest extends ControlApiCase {
         assertThat(simulator.awaitCallTo(ANNE).isOutbound()).isTrue();
         assertThat(client.eventsUntilNow("calling.call.dial")).hasSize(1);
         clock.advance(Duration.ofMillis(1));
-        outcome(client, "answered");
+        client.dialled("answered");
     }
 
     @Test
@@ -62,7 +53,7 @@ class PhonesTest extends ControlApiCase {
         String path = "/api/calls/" + simulator.awaitCallTo(ANNE).id();
         assertThat(json(200, "POST", path + "/answer", "").path("state").asString())
                 .isEqualTo("answered");
-        outcome(client, "answered");
+        client.dialled("answered");
         json(200, "POST", path + "/answer", "");
         client.request("calling.dial", dialTo(ANNE));
         SimulatedCall second = simulator.awaitCallTo(ANNE);
@@ -70,7 +61,7 @@ class PhonesTest extends ControlApiCase {
         assertThat(send("DELETE", "/api/calls/" + second.id() + "?reason=decline", "")
                         .statusCode())
                 .isEqualTo(204);
-        assertThat(outcome(client, "failed").path("reason").asString()).isEqualTo("decline");
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("decline");
     }
 
     @Test
@@ -117,6 +108,13 @@ class PhonesTest extends ControlApiCase {
         assertThat(send("DELETE", PHONE, "").statusCode()).isEqualTo(204);
         assertThat(json(200, "GET", "/api/phones", "")).isEmpty();
         assertThat(json(200, "GET", PHONE, "").path("reaction").asString()).isEqualTo("answer");
+        dial(signedIn(), "answered");
+    }
+
+    @Test
+    void aResetForgetsThemAll() {
+        simulator.phone(ANNE).isBusy();
+        simulator.reset();
         dial(signedIn(), "answered");
     }
 

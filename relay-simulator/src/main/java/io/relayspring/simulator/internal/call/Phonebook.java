@@ -19,6 +19,10 @@ public final class Phonebook {
         habits.remove(number);
     }
 
+    public void clear() {
+        habits.clear();
+    }
+
     public PhoneHabit of(String number) {
         return habits.getOrDefault(number, PhoneHabit.DEFAULT);
     }

@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.http;
 
 import io.relayspring.simulator.internal.call.Conference;
+import io.relayspring.simulator.internal.call.Conferences;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.log.Monitor;
 import io.relayspring.simulator.internal.verb.Exchange;
@@ -12,18 +13,18 @@ import tools.jackson.databind.node.ObjectNode;
 /** The conferences that are held. */
 final class ConferenceResources {
 
-    private final Exchange exchange;
     private final Monitor monitor;
+    private final Conferences conferences;
 
     ConferenceResources(Exchange exchange) {
-        this.exchange = exchange;
-        this.monitor = exchange.environment().monitor();
+        monitor = exchange.environment().monitor();
+        conferences = exchange.calls().conferences();
     }
 
     Answer list(Request request, List<String> parts) {
         return monitor.call(() -> {
             ArrayNode list = Json.array();
-            exchange.calls().conferences().all().forEach(conference -> list.add(json(conference)));
+            conferences.all().forEach(conference -> list.add(json(conference)));
             return Answer.ok(list);
         });
     }
