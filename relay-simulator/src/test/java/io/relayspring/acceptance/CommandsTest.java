@@ -14,7 +14,7 @@ import io.relayspring.core.error.CommandException;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.report.Severity;
 import java.util.Arrays;
 import java.util.concurrent.BlockingQueue;
@@ -121,7 +121,7 @@ class CommandsTest extends VerbTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SEND_DIGITS")
     void whenTheCallEndsUnderItItIsEmpty(Verb verb) throws InterruptedException {
         Call call = ready(verb);
-        Fault held = simulator.faults().holdAnswer(verb.method).times(1);
+        ActiveFault held = simulator.faults().holdAnswer(verb.method).times(1);
         simulator.phone(ANNE).rings();
         Pending<?> pending = give(verb, call);
         held.awaitHit();

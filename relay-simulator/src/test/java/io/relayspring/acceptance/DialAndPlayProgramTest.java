@@ -14,7 +14,7 @@ import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.DialFailedException;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -98,7 +98,7 @@ class DialAndPlayProgramTest extends VerbTest {
             value = RelayMethod.class,
             names = {"CALLING_PLAY", "CALLING_END"})
     void whenTheCalleeHangsUpItEndsQuietly(RelayMethod method) throws Exception {
-        Fault held = simulator.faults().holdAnswer(method).times(1);
+        ActiveFault held = simulator.faults().holdAnswer(method).times(1);
         CompletableFuture<Void> program = started();
         held.awaitHit();
         simulator.awaitCallTo(ANNE).hangUp();

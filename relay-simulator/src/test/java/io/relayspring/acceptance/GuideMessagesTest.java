@@ -90,6 +90,8 @@ class GuideMessagesTest extends VerbTest {
                 dialIn("limited").awaitEnded();
                 assertThat(limited.activeCalls()).isEqualTo(1);
             }
+            // an offer to the session that is on its way out would be lost
+            simulator.awaitNoSession();
         }
     }
 

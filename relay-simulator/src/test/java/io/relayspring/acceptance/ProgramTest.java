@@ -9,7 +9,7 @@ import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import java.util.List;
@@ -100,7 +100,7 @@ abstract class ProgramTest extends VerbTest {
     @ParameterizedTest(name = "at {0}")
     @MethodSource("commands")
     void whenTheCallerHangsUpItComesToAQuietEnd(RelayMethod step) {
-        Fault held = simulator.faults().holdAnswer(step).times(1);
+        ActiveFault held = simulator.faults().holdAnswer(step).times(1);
         ringAndAct();
         held.awaitHit();
         caller.hangUp();
@@ -113,7 +113,7 @@ abstract class ProgramTest extends VerbTest {
     @ParameterizedTest(name = "at {0}")
     @MethodSource("commands")
     void whenTheConnectionDropsNobodyIsLeftOnTheLine(RelayMethod step) {
-        Fault drop = simulator.faults().dropOn(step).times(1);
+        ActiveFault drop = simulator.faults().dropOn(step).times(1);
         ringAndAct();
         drop.awaitHit();
         caller.awaitEnded();
@@ -125,7 +125,7 @@ abstract class ProgramTest extends VerbTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("commands")
     void whenTheServerRefusesACommandSomebodyIsToldAndTheCallEnds(RelayMethod step) {
-        Fault refusal =
+        ActiveFault refusal =
                 simulator.faults().refuse(step, "500", "out of order today").times(1);
         ringAndAct();
         refusal.awaitHit();
@@ -142,7 +142,7 @@ abstract class ProgramTest extends VerbTest {
     @ParameterizedTest(name = "at {0}")
     @MethodSource("commands")
     void whenTheProcessIsToldToStopNobodyIsLeftOnTheLine(RelayMethod step) {
-        Fault held = simulator.faults().holdAnswer(step).times(1);
+        ActiveFault held = simulator.faults().holdAnswer(step).times(1);
         ringAndAct();
         held.awaitHit();
         held.release();

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
 import io.relayspring.core.call.Call;
+import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.time.Pace;
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -57,33 +61,60 @@ class ShuffledEventsTest {
             "tag");
 
     private static final int OPERATIONS = 5;
+    private static final int CALLS = 10;
+    private static final int EVENTS = 400;
 
     private final BlockingQueue<Object> completions = new LinkedBlockingQueue<>();
+    private final CountDownLatch read = new CountDownLatch(CALLS * EVENTS);
     private final BlockingQueue<String> controlIds = new LinkedBlockingQueue<>();
 
     @Test
-    void nothingIsThrownAndNothingCompletesTwice() {
+    void nothingIsThrownNothingIsLostAndNothingCompletesTwice() throws InterruptedException {
         long seed = System.nanoTime();
+        Random random = new Random(seed);
         try (CapturedLog log = CapturedLog.at(Level.WARN);
                 Line line = Line.of(Pace.MANUAL, this::startOperations)) {
-            SimulatedCall caller = line.ring().awaitCollecting();
-            List<String> ids = Stream.generate(() -> Watched.next(controlIds))
-                    .limit(OPERATIONS)
-                    .toList();
-            throwEvents(new Random(seed), caller, ids);
-            line.simulator.awaitSession().awaitAcknowledged();
-            caller.hangUp();
-            line.watched.awaitCallEnded();
-            assertThat(line.watched.handlerOutcome()).as("seed " + seed).isEqualTo("ok");
-            for (int i = 0; i < OPERATIONS + 1; i++) {
-                Watched.next(completions);
+            line.client.on(RelayEvent.class, this::read);
+            for (int call = 0; call < CALLS; call++) {
+                throwEvents(random, line);
+                assertThat(line.watched.handlerOutcome()).as("seed " + seed).isEqualTo("ok");
+                for (int i = 0; i < OPERATIONS + 1; i++) {
+                    Watched.next(completions);
+                }
             }
+            assertThat(read.await(30, TimeUnit.SECONDS)).as("seed " + seed).isTrue();
             line.client.close();
             assertThat(completions).as("seed " + seed).isEmpty();
             assertThat(log.at("ERROR")).as("seed " + seed).isEmpty();
             assertThat(log.text()).as("seed " + seed).doesNotContain("Exception", "failed");
             assertThat(line.client.calls()).as("seed " + seed).isEmpty();
         }
+    }
+
+    /** One call, its operations, and events for them until it ends. */
+    private void throwEvents(Random random, Line line) {
+        SimulatedCall caller = line.ring().awaitCollecting();
+        List<String> ids = Stream.generate(() -> Watched.next(controlIds))
+                .limit(OPERATIONS)
+                .toList();
+        throwEvents(random, caller, ids);
+        line.simulator.awaitSession().awaitAcknowledged();
+        caller.hangUp();
+        line.watched.awaitCallEnded();
+    }
+
+    /** Whatever an event has to tell is asked for; what is thrown is logged, and found there. */
+    private void read(RelayEvent event) {
+        for (Method accessor : event.getClass().getMethods()) {
+            if (accessor.getParameterCount() == 0 && accessor.getDeclaringClass() != Object.class) {
+                try {
+                    accessor.invoke(event);
+                } catch (ReflectiveOperationException e) {
+                    throw new IllegalStateException(accessor + " of " + event, e);
+                }
+            }
+        }
+        read.countDown();
     }
 
     private void startOperations(Call call) {
@@ -105,7 +136,7 @@ class ShuffledEventsTest {
     }
 
     private static void throwEvents(Random random, SimulatedCall caller, List<String> controlIds) {
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < EVENTS; i++) {
             String type = TYPES.get(random.nextInt(TYPES.size()));
             Map<String, @Nullable Object> params = params(random, caller.id(), controlIds);
             int times = 1 + random.nextInt(2);

@@ -20,7 +20,7 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.PlayState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Garbage;
+import io.relayspring.simulator.fault.Garbage;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.time.Pace;

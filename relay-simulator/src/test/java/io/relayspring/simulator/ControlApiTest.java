@@ -18,7 +18,7 @@ class ControlApiTest extends ControlApiCase {
         BareClient client = signedIn("ivr");
         HttpResponse<String> rung = send("POST", "/api/calls", RING);
         assertThat(rung.statusCode()).isEqualTo(201);
-        String id = json(rung).path("id").asString();
+        String id = Control.json(rung).path("id").asString();
         assertThat(rung.headers().firstValue("Location")).hasValue("/api/calls/" + id);
         assertThat(client.event("calling.call.receive").path("call_id").asString())
                 .isEqualTo(id);
@@ -29,14 +29,14 @@ class ControlApiTest extends ControlApiCase {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(send("DELETE", "/api/calls/" + id, "").statusCode()).isEqualTo(204);
-        JsonNode shown = json(send("GET", "/api/calls/" + id, ""));
+        JsonNode shown = Control.json(send("GET", "/api/calls/" + id, ""));
         assertThat(shown.path("state").asString()).isEqualTo("ended");
         assertThat(shown.path("end_reason").asString()).isEqualTo("hangup");
         assertThat(shown.path("transcript").findValuesAsString("text"))
                 .containsExactly("created", "ringing", "answered", "Hello there", "12#", "ending", "ended hangup");
         assertThat(shown.at("/transcript/3/kind").asString()).isEqualTo("heard_tts");
         assertThat(shown.at("/transcript/3/at").isNumber()).isTrue();
-        assertThat(json(send("GET", "/api/calls", "")).size()).isEqualTo(1);
+        assertThat(Control.json(send("GET", "/api/calls", "")).size()).isEqualTo(1);
     }
 
     @Test
@@ -108,14 +108,14 @@ class ControlApiTest extends ControlApiCase {
         HttpResponse<String> response = send("POST", "/api/messages", body);
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(client.event("messaging.receive").path("message_id"))
-                .isEqualTo(json(response).path("message_id"));
-        assertThat(json(send("GET", "/api/messages", "")).size()).isEqualTo(1);
+                .isEqualTo(Control.json(response).path("message_id"));
+        assertThat(Control.json(send("GET", "/api/messages", "")).size()).isEqualTo(1);
     }
 
     @Test
     void aMessageIsShownWithItsStates() {
         BareClient client = signedIn("ivr");
-        String arrived = json(send("POST", "/api/messages", RING.replace("}", ",\"body\":\"Hi\"}")))
+        String arrived = Control.json(send("POST", "/api/messages", RING.replace("}", ",\"body\":\"Hi\"}")))
                 .path("message_id")
                 .asString();
         assertThat(json(200, "GET", "/api/messages/" + arrived, "")
@@ -177,14 +177,14 @@ class ControlApiTest extends ControlApiCase {
         BareClient client = signedIn();
         client.request("calling.teleport", "{}");
         HttpResponse<String> journal = send("GET", "/api/journal?method=signalwire.connect", "");
-        assertThat(json(journal).size()).isEqualTo(1);
-        assertThat(json(journal).at("/0/params/authentication/token").asString())
+        assertThat(Control.json(journal).size()).isEqualTo(1);
+        assertThat(Control.json(journal).at("/0/params/authentication/token").asString())
                 .isEqualTo("***");
         assertThat(send("GET", "/api/journal", "").body())
                 .doesNotContain(simulator.token())
                 .doesNotContain(simulator.project())
                 .contains("calling.teleport");
-        JsonNode violation = json(send("GET", "/api/violations", "")).path(0);
+        JsonNode violation = Control.json(send("GET", "/api/violations", "")).path(0);
         assertThat(violation.path("severity").asString()).isEqualTo("forbidden");
         assertThat(violation.path("what").asString()).contains("calling.teleport");
     }

@@ -39,7 +39,7 @@ class RecordingFilesTest extends ControlApiCase {
 
     private HttpResponse<byte[]> file(JsonNode event) {
         HttpResponse<byte[]> response =
-                fetch("GET", event.path("url").asString(), "", HttpResponse.BodyHandlers.ofByteArray());
+                Control.fetch("GET", event.path("url").asString(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.body()).hasSize(event.path("size").asInt());
         return response;
@@ -101,13 +101,13 @@ class RecordingFilesTest extends ControlApiCase {
     void headSaysHowLongItIsAndOtherMethodsAreRefused() {
         JsonNode event = recorded(",\"format\":\"wav\"", Duration.ofHours(10));
         HttpResponse<byte[]> head =
-                fetch("HEAD", event.path("url").asString(), "", HttpResponse.BodyHandlers.ofByteArray());
+                Control.fetch("HEAD", event.path("url").asString(), HttpResponse.BodyHandlers.ofByteArray());
         assertThat(head.statusCode()).isEqualTo(200);
         assertThat(head.headers().firstValueAsLong("Content-Length"))
                 .hasValue(event.path("size").asLong());
         assertThat(event.path("size").asLong()).isEqualTo(44 + 36_000L * 16_000);
         assertProblem(
-                fetch("POST", event.path("url").asString(), "", HttpResponse.BodyHandlers.ofString()), 405, "GET");
+                Control.fetch("POST", event.path("url").asString(), HttpResponse.BodyHandlers.ofString()), 405, "GET");
     }
 
     @Test
@@ -118,7 +118,7 @@ class RecordingFilesTest extends ControlApiCase {
                 .at("/result/url")
                 .asString();
         assertThat(url).startsWith(simulator.httpUrl() + "/recordings/");
-        assertProblem(fetch("GET", url, "", HttpResponse.BodyHandlers.ofString()), 404, "recording");
+        assertProblem(Control.fetch("GET", url, HttpResponse.BodyHandlers.ofString()), 404, "recording");
         call.phone().hangUp();
         file(finished());
     }

@@ -22,6 +22,7 @@ public final class ControlApi extends Handler.Abstract {
         PhoneResources phones = new PhoneResources(exchange);
         MessageResources messages = new MessageResources(exchange);
         ConferenceResources conferences = new ConferenceResources(exchange);
+        FaultResources faults = new FaultResources(exchange);
         RecordResources records = new RecordResources(exchange);
         resources = List.of(
                 new Resource("api/calls").on("GET", calls::list).on("POST", calls::ring),
@@ -41,6 +42,11 @@ public final class ControlApi extends Handler.Abstract {
                 new Resource("api/messages").on("GET", messages::list).on("POST", messages::send),
                 new Resource("api/messages/*").on("GET", messages::show),
                 new Resource("api/messages/*/state").on("PUT", messages::end),
+                new Resource("api/faults")
+                        .on("GET", faults::show)
+                        .on("PUT", faults::replace)
+                        .on("DELETE", faults::clear),
+                new Resource("api/sessions").on("GET", faults::sessions),
                 new Resource("api/journal").on("GET", records::journal),
                 new Resource("api/violations").on("GET", records::violations));
     }
