@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.fault.Scope;
 import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.verb.Exchange;
@@ -41,7 +42,7 @@ public final class RelaySimulator implements AutoCloseable {
         this.environment = parts.environment();
         this.exchange = parts.exchange();
         this.await = parts.await();
-        this.faults = new Faults(await, exchange);
+        this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
     }
 
     /** How a simulator is to be. */
@@ -175,7 +176,7 @@ public final class RelaySimulator implements AutoCloseable {
     /** The programs that have a socket and are signed in, the earliest first. */
     public List<SimulatedSession> sessions() {
         return locked(() -> exchange.sessions().connected().stream()
-                .map(session -> new SimulatedSession(await, session))
+                .map(session -> new SimulatedSession(await, exchange, session))
                 .toList());
     }
 
@@ -265,7 +266,7 @@ public final class RelaySimulator implements AutoCloseable {
     /** Calls off all faults, forgets the journal and the violations; programs stay signed in. */
     public void reset() {
         environment.monitor().run(() -> {
-            environment.faults().cancelAll();
+            environment.faults().cancelAll(Scope.EVERYWHERE);
             environment.journal().clear();
             environment.violations().clear();
         });

@@ -1,7 +1,9 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.internal.fault.Scope;
 import io.relayspring.simulator.internal.session.Connection;
 import io.relayspring.simulator.internal.session.Session;
+import io.relayspring.simulator.internal.verb.Exchange;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +13,22 @@ public final class SimulatedSession {
 
     private final Await await;
     private final Session session;
+    private final Faults faults;
 
-    SimulatedSession(Await await, Session session) {
+    SimulatedSession(Await await, Exchange exchange, Session session) {
         this.await = await;
         this.session = session;
+        this.faults = new Faults(await, exchange, Scope.of(session.name()));
+    }
+
+    /** What it is called here, in the control API too, such as {@code session-1}. */
+    public String name() {
+        return session.name();
+    }
+
+    /** What is to go wrong for this one alone. */
+    public Faults faults() {
+        return faults;
     }
 
     /** The string by which the program resumes it. */
@@ -59,26 +73,17 @@ public final class SimulatedSession {
 
     /** Announces that the server is about to close; {@code restart} tells the program to forget the session. */
     public void announceDisconnect(boolean restart) {
-        connected(connection -> connection.announceDisconnect(restart));
-        if (restart) {
-            await.monitor().run(session::forget);
-        }
+        faults.announceDisconnect(restart);
     }
 
     /** Closes its socket properly. */
     public void close() {
-        connected(connection -> {
-            connection.line().close();
-            connection.closed();
-        });
+        faults.closeAll();
     }
 
     /** Tears its socket down: the program sees a reset. */
     public void drop() {
-        connected(connection -> {
-            connection.line().reset();
-            connection.closed();
-        });
+        faults.dropAll();
     }
 
     /**
@@ -110,6 +115,6 @@ public final class SimulatedSession {
 
     @Override
     public String toString() {
-        return "session " + session.name() + " " + contexts();
+        return session.name() + " " + contexts();
     }
 }

@@ -9,7 +9,7 @@ import io.relayspring.core.call.outcome.Input;
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.CallGoneException;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.time.Pace;
@@ -55,7 +55,7 @@ class CallerHangsUpTest {
     void duringTheAnswerThenItEndsAsGone() {
         try (Line line =
                 Line.of(call -> outcome(call.answer().onCompleted(told::add).await(), call))) {
-            Fault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
+            ActiveFault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
             SimulatedCall caller = line.ring();
             held.awaitHit();
             caller.hangUp();
@@ -132,7 +132,7 @@ class CallerHangsUpTest {
             call.answer().await();
             told.add(call.hangup().await());
         })) {
-            Fault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_END);
+            ActiveFault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_END);
             SimulatedCall caller = line.ring();
             held.awaitHit();
             caller.hangUp();
@@ -173,7 +173,7 @@ class CallerHangsUpTest {
             call.answer().await();
             outcome(call.play(tts("Hello.")).onCompleted(told::add).await(), call);
         })) {
-            Fault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_PLAY);
+            ActiveFault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_PLAY);
             SimulatedCall caller = line.ring();
             held.awaitHit();
             caller.hangUp();

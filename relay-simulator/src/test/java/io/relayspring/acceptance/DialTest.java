@@ -19,7 +19,7 @@ import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.SimulatedSession;
 import java.time.Duration;
@@ -108,7 +108,7 @@ class DialTest extends VerbTest {
 
     @Test
     void aWinnerThatComesTooLateIsHungUp() {
-        Fault silence = simulator.faults().stallWriting();
+        ActiveFault silence = simulator.faults().stallWriting();
         DialAction dial = client.dial(number(ANNE));
         SimulatedCall anne = simulator.awaitCallTo(ANNE).awaitAnswered();
         dial.cancel();

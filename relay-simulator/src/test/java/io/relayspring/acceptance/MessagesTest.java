@@ -11,7 +11,7 @@ import io.relayspring.core.message.Message;
 import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedMessage;
 import java.net.URI;
 import java.util.List;
@@ -75,7 +75,7 @@ class MessagesTest extends VerbTest {
 
     @Test
     void listenersHearTheStatesInOrder() throws InterruptedException {
-        Fault held = simulator.faults().stallWriting();
+        ActiveFault held = simulator.faults().stallWriting();
         BlockingQueue<MessageState> heard = new LinkedBlockingQueue<>();
         client.on(MessageStateEvent.class, event -> heard.add(event.state()));
         client.send(ANNE, "Hello", m -> m.from(US));

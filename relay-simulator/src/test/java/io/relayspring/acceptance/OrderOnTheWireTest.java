@@ -12,7 +12,7 @@ import io.relayspring.core.call.action.PlayAction;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
@@ -30,7 +30,7 @@ class OrderOnTheWireTest {
     @Test
     void whileAnAnswerIsHeldNothingElseOfThatCallGoesOutButOtherCallsGoOn() {
         try (Line line = Line.of(this::greet)) {
-            Fault held = line.simulator
+            ActiveFault held = line.simulator
                     .faults()
                     .holdAnswer(RelayMethod.CALLING_ANSWER)
                     .times(1);

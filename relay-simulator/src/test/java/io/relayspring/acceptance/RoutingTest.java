@@ -9,7 +9,7 @@ import io.relayspring.core.call.Call;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.report.Severity;
@@ -85,7 +85,7 @@ class RoutingTest {
     @Test
     void theOfferThatIsRepeatedWhileItIsBeingHandedBackIsNotASecondOne() {
         try (Line line = Line.built(Pace.INSTANT, client -> client.contexts("ivr"))) {
-            Fault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_PASS);
+            ActiveFault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_PASS);
             line.simulator.faults().duplicateEvents().times(1);
             line.ring();
             held.awaitHit();

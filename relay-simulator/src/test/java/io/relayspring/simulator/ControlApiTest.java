@@ -2,10 +2,6 @@ package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,25 +11,16 @@ import tools.jackson.databind.JsonNode;
 /** The control API over plain HTTP. */
 class ControlApiTest extends SimulatorTest {
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final String RING = "{\"context\":\"ivr\",\"from\":\"+15551230001\",\"to\":\"+15551230002\"}";
 
-    private HttpResponse<String> send(String method, String path, String body) throws Exception {
-        URI uri = URI.create(simulator.url().replace("ws:", "http:") + path);
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-                .build();
-        return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static JsonNode json(HttpResponse<String> response) {
-        return BareClient.JSON.readTree(response.body());
+    private HttpResponse<String> send(String method, String path, String body) {
+        return new Control(simulator).send(method, path, body);
     }
 
     private void assertProblem(HttpResponse<String> response, int status, String detail) {
         assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
         assertThat(response.headers().firstValue("Content-Type")).hasValue("application/problem+json");
-        JsonNode problem = json(response);
+        JsonNode problem = Control.json(response);
         assertThat(problem.path("type").asString()).isEqualTo("about:blank");
         assertThat(problem.path("title").asString()).isNotEmpty();
         assertThat(problem.path("status").asInt()).isEqualTo(status);
@@ -41,11 +28,11 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void aCallerRingsPressesAndHangsUp() throws Exception {
+    void aCallerRingsPressesAndHangsUp() {
         BareClient client = signedIn("ivr");
         HttpResponse<String> rung = send("POST", "/api/calls", RING);
         assertThat(rung.statusCode()).isEqualTo(201);
-        String id = json(rung).path("id").asString();
+        String id = Control.json(rung).path("id").asString();
         assertThat(rung.headers().firstValue("Location")).hasValue("/api/calls/" + id);
         assertThat(client.event("calling.call.receive").path("call_id").asString())
                 .isEqualTo(id);
@@ -56,24 +43,24 @@ class ControlApiTest extends SimulatorTest {
                         .statusCode())
                 .isEqualTo(200);
         assertThat(send("DELETE", "/api/calls/" + id, "").statusCode()).isEqualTo(204);
-        JsonNode shown = json(send("GET", "/api/calls/" + id, ""));
+        JsonNode shown = Control.json(send("GET", "/api/calls/" + id, ""));
         assertThat(shown.path("state").asString()).isEqualTo("ended");
         assertThat(shown.path("end_reason").asString()).isEqualTo("hangup");
         assertThat(shown.path("transcript").findValuesAsString("text"))
                 .containsExactly("created", "ringing", "answered", "Hello there", "12#", "ending", "ended hangup");
         assertThat(shown.at("/transcript/3/kind").asString()).isEqualTo("heard_tts");
         assertThat(shown.at("/transcript/3/at").isNumber()).isTrue();
-        assertThat(json(send("GET", "/api/calls", "")).size()).isEqualTo(1);
+        assertThat(Control.json(send("GET", "/api/calls", "")).size()).isEqualTo(1);
     }
 
     @Test
-    void withoutATakerThereIsAConflict() throws Exception {
+    void withoutATakerThereIsAConflict() {
         assertProblem(send("POST", "/api/calls", RING), 409, "ivr");
         assertProblem(send("POST", "/api/messages", RING.replace("}", ",\"body\":\"Hi\"}")), 409, "ivr");
     }
 
     @Test
-    void anEndedCallIsAConflict() throws Exception {
+    void anEndedCallIsAConflict() {
         signedIn("ivr");
         SimulatedCall call =
                 simulator.call("ivr", "+15551230001", "+15551230002").hangUp();
@@ -82,7 +69,7 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void whatIsNotThereIsNotFound() throws Exception {
+    void whatIsNotThereIsNotFound() {
         assertProblem(send("GET", "/api/calls/nobody", ""), 404, "call");
         assertProblem(send("DELETE", "/api/calls/nobody", ""), 404, "call");
         assertProblem(send("POST", "/api/calls/nobody/digits", "{\"digits\":\"1\"}"), 404, "call");
@@ -98,7 +85,7 @@ class ControlApiTest extends SimulatorTest {
         "GET, /api/calls/x/digits, POST",
         "DELETE, /api/journal, GET"
     })
-    void aWrongMethodIsToldWhichAreRight(String method, String path, String allowed) throws Exception {
+    void aWrongMethodIsToldWhichAreRight(String method, String path, String allowed) {
         HttpResponse<String> response = send(method, path, "");
         assertProblem(response, 405, allowed);
         assertThat(response.headers().firstValue("Allow")).hasValue(allowed);
@@ -115,13 +102,13 @@ class ControlApiTest extends SimulatorTest {
                 "{\"context\":\"ivr\",\"from\":1,\"to\":\"+15551230002\"} | from must be a text",
                 "{\"context\":\"ivr\",\"from\":\"a\",\"to\":\"b\",\"colour\":\"red\"} | colour is not known"
             })
-    void aWrongBodyIsToldWhatIsWrong(String body, String detail) throws Exception {
+    void aWrongBodyIsToldWhatIsWrong(String body, String detail) {
         signedIn("ivr");
         assertProblem(send("POST", "/api/calls", body), 400, detail);
     }
 
     @Test
-    void wrongDigitsAreABadRequest() throws Exception {
+    void wrongDigitsAreABadRequest() {
         signedIn("ivr");
         String id = simulator.call("ivr", "+15551230001", "+15551230002").id();
         assertProblem(send("POST", "/api/calls/" + id + "/digits", "{\"digits\":\"x\"}"), 400, "digits");
@@ -129,35 +116,35 @@ class ControlApiTest extends SimulatorTest {
     }
 
     @Test
-    void aTextArrives() throws Exception {
+    void aTextArrives() {
         BareClient client = signedIn("ivr");
         String body = RING.replace("}", ",\"body\":\"Hi\",\"media\":[\"https://example.com/a.png\"]}");
         HttpResponse<String> response = send("POST", "/api/messages", body);
         assertThat(response.statusCode()).isEqualTo(201);
         assertThat(client.event("messaging.receive").path("message_id"))
-                .isEqualTo(json(response).path("message_id"));
-        assertThat(json(send("GET", "/api/messages", "")).size()).isEqualTo(1);
+                .isEqualTo(Control.json(response).path("message_id"));
+        assertThat(Control.json(send("GET", "/api/messages", "")).size()).isEqualTo(1);
     }
 
     @Test
-    void theJournalAndTheViolationsCanBeReadWithoutSecrets() throws Exception {
+    void theJournalAndTheViolationsCanBeReadWithoutSecrets() {
         BareClient client = signedIn();
         client.request("calling.teleport", "{}");
         HttpResponse<String> journal = send("GET", "/api/journal?method=signalwire.connect", "");
-        assertThat(json(journal).size()).isEqualTo(1);
-        assertThat(json(journal).at("/0/params/authentication/token").asString())
+        assertThat(Control.json(journal).size()).isEqualTo(1);
+        assertThat(Control.json(journal).at("/0/params/authentication/token").asString())
                 .isEqualTo("***");
         assertThat(send("GET", "/api/journal", "").body())
                 .doesNotContain(simulator.token())
                 .doesNotContain(simulator.project())
                 .contains("calling.teleport");
-        JsonNode violation = json(send("GET", "/api/violations", "")).path(0);
+        JsonNode violation = Control.json(send("GET", "/api/violations", "")).path(0);
         assertThat(violation.path("severity").asString()).isEqualTo("forbidden");
         assertThat(violation.path("what").asString()).contains("calling.teleport");
     }
 
     @Test
-    void theApiAnswersWhileAProgramIsStalled() throws Exception {
+    void theApiAnswersWhileAProgramIsStalled() {
         signedIn();
         simulator.faults().stallReading();
         simulator.faults().stallWriting();

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.fault.Garbage;
 import io.relayspring.simulator.time.Pace;
-import java.util.List;
+import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,7 +22,7 @@ class FaultsTest extends SimulatorTest {
     void theNextCommandOfAMethodIsRefusedWithACode() {
         BareClient client = signedIn("ivr");
         BareCall call = BareCall.ringing(simulator, client, "ivr");
-        Fault fault = simulator
+        ActiveFault fault = simulator
                 .faults()
                 .refuse(RelayMethod.CALLING_ANSWER, "500", "Out of order")
                 .times(1);
@@ -36,7 +36,7 @@ class FaultsTest extends SimulatorTest {
     @Test
     void aCommandCanBeRefusedWithAnErrorUntilTheFaultIsReleased() {
         BareClient client = signedIn();
-        Fault fault = simulator.faults().error(RelayMethod.SIGNALWIRE_RECEIVE, -32603, "Internal");
+        ActiveFault fault = simulator.faults().error(RelayMethod.SIGNALWIRE_RECEIVE, -32603, "Internal");
         for (int i = 0; i < 2; i++) {
             assertThat(client.request("signalwire.receive", "{\"contexts\":[\"a\"]}")
                             .at("/error/code")
@@ -47,55 +47,6 @@ class FaultsTest extends SimulatorTest {
         assertThat(client.request("signalwire.receive", "{\"contexts\":[\"a\"]}")
                         .has("result"))
                 .isTrue();
-    }
-
-    @Test
-    void anAnswerCanBeHeldBackWhileItsEffectsGoOn() {
-        BareClient client = signedIn("ivr");
-        BareCall call = BareCall.ringing(simulator, client, "ivr");
-        Fault held = simulator.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
-        String id = client.send("calling.answer", call.address(""));
-        call.state("answered");
-        client.request("signalwire.ping", "{}");
-        assertThat(client.all())
-                .noneMatch(frame -> frame.path("id").asString("").equals(id));
-        held.release();
-        assertThat(client.answer(id).at("/result/code").asString()).isEqualTo("200");
-    }
-
-    @Test
-    void anAnswerCanBeLeftOut() {
-        BareClient client = signedIn("ivr");
-        BareCall call = BareCall.ringing(simulator, client, "ivr");
-        simulator.faults().neverAnswer(RelayMethod.CALLING_END);
-        client.send("calling.end", call.address(""));
-        call.state("ended");
-        client.request("signalwire.ping", "{}");
-        assertThat(client.all())
-                .noneMatch(frame -> frame.at("/result/message").asString("").equals("Ended"));
-    }
-
-    @Test
-    void eventsCanOvertakeTheAnswer() {
-        BareClient client = signedIn("ivr");
-        BareCall call = BareCall.ringing(simulator, client, "ivr");
-        simulator.faults().eventsBeforeAnswer(RelayMethod.CALLING_ANSWER);
-        String id = client.send("calling.answer", call.address(""));
-        client.answer(id);
-        List<JsonNode> all = client.all();
-        assertThat(all.get(all.size() - 2).at("/params/params/call_state").asString())
-                .isEqualTo("answered");
-    }
-
-    @Test
-    void theSocketCanBeResetUponAMethod() {
-        BareClient client = signedIn("ivr");
-        BareCall call = BareCall.ringing(simulator, client, "ivr");
-        simulator.faults().dropOn(RelayMethod.CALLING_ANSWER).times(1);
-        client.send("calling.answer", call.address(""));
-        assertThat(client.awaitClosed()).startsWith("failed");
-        simulator.awaitNoSession();
-        assertThat(call.phone().transcript().states()).doesNotContain("answered");
     }
 
     @Test
@@ -115,53 +66,6 @@ class FaultsTest extends SimulatorTest {
         BareClient client = signedIn();
         simulator.faults().closeAll();
         assertThat(client.awaitClosed()).isEqualTo("closed 1000");
-    }
-
-    @Test
-    void readingCanStall() {
-        BareClient client = signedIn();
-        Fault stall = simulator.faults().stallReading();
-        String id = client.send("signalwire.ping", "{}");
-        simulator.awaitSession().sendRaw("{\"jsonrpc\":\"2.0\",\"id\":\"mark\",\"result\":{}}");
-        client.answer("mark");
-        assertThat(simulator.journal(RelayMethod.SIGNALWIRE_PING)).isEmpty();
-        stall.release();
-        client.answer(id);
-    }
-
-    @Test
-    void writingCanStall() {
-        BareClient client = signedIn();
-        Fault stall = simulator.faults().stallWriting();
-        String id = client.send("signalwire.ping", "{}");
-        simulator.awaitFrame(RelayMethod.SIGNALWIRE_PING);
-        assertThat(client.all())
-                .noneMatch(frame -> frame.path("id").asString("").equals(id));
-        stall.release();
-        client.answer(id);
-    }
-
-    @Test
-    void eventsCanComeTwice() {
-        BareClient client = signedIn("ivr");
-        simulator.faults().duplicateEvents();
-        SimulatedCall call = simulator.call("ivr", "+15551230001", "+15551230002");
-        for (int i = 0; i < 2; i++) {
-            assertThat(client.event("calling.call.receive").path("call_id").asString())
-                    .isEqualTo(call.id());
-        }
-        simulator.awaitSession().awaitAcknowledged();
-        assertNothingForbidden();
-    }
-
-    @Test
-    void anEventCanBeOvertakenByTheNext() {
-        BareClient client = signedIn("ivr");
-        simulator.faults().reorderEvents().times(1);
-        simulator.call("ivr", "+15551230001", "+15551230002");
-        client.event("calling.call.receive");
-        List<JsonNode> all = client.all();
-        assertThat(all.get(all.size() - 2).at("/params/event_type").asString()).isEqualTo("calling.call.state");
     }
 
     @Test
@@ -205,38 +109,39 @@ class FaultsTest extends SimulatorTest {
     }
 
     @Test
-    void handshakesCanHang() {
-        Fault hang = simulator.faults().hangHandshake().times(1);
-        CompletableFuture<BareClient> client = CompletableFuture.supplyAsync(() -> new BareClient(simulator));
-        hang.awaitHit();
-        assertThat(client).isNotDone();
-        hang.release();
-        assertThatThrownBy(client::join).isInstanceOf(CompletionException.class);
+    void whatIsInForceCanBeLookedAtAndIsForgottenWhenItIsSpent() {
+        BareClient client = signedIn();
+        ActiveFault all = simulator.faults().neverAnswer(RelayMethod.CALLING_ANSWER);
+        simulator.awaitSession().faults().numericIds();
+        simulator.faults().refuse(RelayMethod.SIGNALWIRE_PING, "500", "Not now").times(1);
+        assertThat(simulator.faults().inForce())
+                .extracting(fault -> fault.fault().type())
+                .containsExactly("never-answer", "numeric-ids", "refuse");
+        client.request("signalwire.ping", "{}");
+        simulator.awaitSession().faults().clear();
+        assertThat(simulator.faults().inForce())
+                .singleElement()
+                .asString()
+                .contains("NeverAnswer")
+                .contains("calling.answer");
+        assertThat(all.hits()).isZero();
     }
 
     @Test
-    void aSessionCanBeForgotten() {
-        BareCall call = answered(signedIn("ivr"));
-        SimulatedSession session = simulator.awaitSession();
-        simulator.faults().forgetSessions().times(1);
-        session.drop();
-        BareClient again = new BareClient(simulator);
-        JsonNode result = again.connect(simulator, ",\"protocol\":\"" + session.protocol() + "\"")
-                .path("result");
-        assertThat(result.path("session_restored").asBoolean(true)).isFalse();
-        again.event("signalwire.authorization.state");
-        assertThat(new BareCall(again, call.phone()).code("calling.end", "")).isEqualTo("410");
+    void whatStrikesBeforeASignInCannotBeOfOneSession() {
+        signedIn();
+        Faults ofOne = simulator.awaitSession().faults();
+        assertThatThrownBy(ofOne::hangHandshake)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("hang-handshake");
     }
 
     @Test
-    void idsCanBeNumbers() {
-        BareClient client = signedIn("ivr");
-        simulator.faults().numericIds();
-        simulator.call("ivr", "+15551230001", "+15551230002");
-        assertThat(client.eventFrame("calling.call.receive").path("id").isIntegralNumber())
-                .isTrue();
-        simulator.awaitSession().awaitAcknowledged();
-        assertNothingForbidden();
+    void valuesThatMakeNoSenseAreRefused() {
+        assertThatThrownBy(() -> simulator.faults().refuseHandshake(200)).hasMessageContaining("from 400 to 599");
+        assertThatThrownBy(() -> simulator.faults().slowAnswer(RelayMethod.CALLING_ANSWER, Duration.ZERO))
+                .hasMessageContaining("more than no time");
+        assertThatThrownBy(() -> simulator.faults().numericIds().times(0)).hasMessageContaining("at least once");
     }
 
     @Test

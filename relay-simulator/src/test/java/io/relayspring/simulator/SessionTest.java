@@ -67,7 +67,7 @@ class SessionTest extends SimulatorTest {
     @Test
     void nothingMayBeSentWhileTheAnswerToConnectIsOnItsWay() {
         BareClient client = new BareClient(simulator);
-        Fault held = simulator.faults().holdAnswer(RelayMethod.SIGNALWIRE_CONNECT);
+        ActiveFault held = simulator.faults().holdAnswer(RelayMethod.SIGNALWIRE_CONNECT);
         client.send("signalwire.connect", BareClient.connectParams(simulator.project(), simulator.token(), ""));
         held.awaitHit();
         assertThat(client.request("signalwire.ping", "{}").has("error")).isTrue();

@@ -10,7 +10,7 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.media.Media;
 import io.relayspring.core.observe.RelayObserver;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,7 +33,7 @@ class BackPressureTest {
     void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add));
                 LogCapture quiet = LogCapture.of("io.relayspring.core.RunningClient")) {
-            Fault unread = line.faults().stallReading();
+            ActiveFault unread = line.faults().stallReading();
             String context = "c".repeat(1000);
             List<Pending<?>> commands = new ArrayList<>();
             while (commands.size() < 60_000
@@ -56,7 +56,7 @@ class BackPressureTest {
         try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
             line.ring();
             Call call = offered.poll(10, TimeUnit.SECONDS);
-            Fault unread = line.faults().stallReading();
+            ActiveFault unread = line.faults().stallReading();
             List<Pending<?>> commands = new ArrayList<>();
             for (int i = 0; i < 1002; i++) {
                 commands.add(call.answer());

@@ -15,7 +15,7 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -68,7 +68,7 @@ class DrainTest {
         try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
             SimulatedCall caller = line.ring();
             Call call = next();
-            Fault held = line.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
+            ActiveFault held = line.faults().holdAnswer(RelayMethod.CALLING_ANSWER);
             Pending<?> answered = call.answer();
             held.awaitHit();
             Pending<ConnectionState> drained = line.client.drain();

@@ -5,7 +5,7 @@ import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.Faults;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.RelaySimulatorBuilder;
@@ -36,8 +36,13 @@ final class Line implements AutoCloseable {
                 .project(simulator.project())
                 .token(simulator.token())
                 .uri(URI.create(simulator.url()))
-                .connectionLimit(ConnectionLimit.of(1, "the test's limit"))
+                .connectionLimit(oneConnection())
                 .reconnect(r -> r.initialDelay(Duration.ofMillis(5)).maxDelay(Duration.ofMillis(20)));
+    }
+
+    /** A limit of its own for each client, whatever else runs in this process. */
+    static ConnectionLimit oneConnection() {
+        return ConnectionLimit.of(1, "the test's limit");
     }
 
     /** Connected, with default settings of the simulator. */
@@ -72,8 +77,8 @@ final class Line implements AutoCloseable {
     }
 
     /** Resets the socket; no other is let in before the fault that is returned is released. */
-    Fault cut() throws InterruptedException {
-        Fault refused = faults().refuseHandshake(503);
+    ActiveFault cut() throws InterruptedException {
+        ActiveFault refused = faults().refuseHandshake(503);
         faults().dropAll();
         changes.await(ConnectionState.WAITING);
         return refused;

@@ -11,17 +11,17 @@ import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.AuthenticationException;
 import io.relayspring.core.media.Media;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
-import io.relayspring.simulator.Faults;
-import io.relayspring.simulator.Garbage;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.SimulatedSession;
+import io.relayspring.simulator.fault.Ending;
+import io.relayspring.simulator.fault.Fault;
+import io.relayspring.simulator.fault.Garbage;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,21 +33,21 @@ class ReconnectTest {
 
     /** The ways to lose a socket and keep the session. */
     enum Loss {
-        RESET(Faults::dropAll),
-        CLOSE(Faults::closeAll),
-        ANNOUNCED(faults -> {
-            faults.announceDisconnect(false);
-            faults.closeAll();
-        }),
-        BLACKHOLE(faults -> {
-            faults.stallReading();
-            faults.stallWriting();
-        }),
-        SILENCE(Faults::stallWriting);
+        RESET(new Fault.Drop(Ending.RST, "")),
+        END_OF_STREAM(new Fault.Drop(Ending.FIN, "")),
+        CLOSE(new Fault.Close(1000)),
+        CLOSE_OF_A_SERVER_THAT_RESTARTS(new Fault.Close(1012)),
+        ANNOUNCED(new Fault.Disconnect(false, true)),
+        HALF_A_FRAME_AND_A_RESET(new Fault.HalfFrame(Ending.RST, "")),
+        HALF_A_FRAME_AND_THE_END(new Fault.HalfFrame(Ending.FIN, "")),
+        OVERSIZE_FRAME(new Fault.OversizeFrame((10 << 20) + 1)),
+        BLACKHOLE(new Fault.Blackhole()),
+        DEAF(new Fault.StallReading()),
+        SILENT(new Fault.StallWriting());
 
-        private final Consumer<Faults> fault;
+        private final Fault fault;
 
-        Loss(Consumer<Faults> fault) {
+        Loss(Fault fault) {
             this.fault = fault;
         }
     }
@@ -60,9 +60,11 @@ class ReconnectTest {
             SimulatedCall caller = line.ring();
             Call call = take();
             call.answer().await(ofSeconds(10));
-            loss.fault.accept(line.faults());
+            line.faults().add(loss.fault);
             ConnectionChange lost = line.changes.await(ConnectionState.WAITING);
-            line.faults().clear();
+            if (loss != Loss.BLACKHOLE) {
+                line.faults().clear();
+            }
             ConnectionChange.Gap gap = line.awaitReady().gap();
             assertThat(lost.cause()).isPresent();
             assertThat(gap.keptCalls()).containsExactly(call.id());
@@ -80,7 +82,7 @@ class ReconnectTest {
         try (Line line = Line.open(b ->
                 b.onCall("office", offered::add).connectTimeout(ofMillis(300)).requestTimeout(ofMillis(300)))) {
             line.faults().refuseHandshake(503).times(2);
-            Fault hanging = line.faults().hangHandshake().times(1);
+            ActiveFault hanging = line.faults().hangHandshake().times(1);
             line.faults().neverAnswer(RelayMethod.SIGNALWIRE_CONNECT).times(1);
             line.faults().dropOn(RelayMethod.SIGNALWIRE_CONNECT).times(2);
             line.faults().refuseAuthentication("not now").times(4);
@@ -97,11 +99,17 @@ class ReconnectTest {
     @Test
     void aServerThatClosesWhomItHasJustAcceptedIsSoughtAgain() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
-            for (int i = 0; i < 10; i++) {
-                line.simulator.awaitSession().close();
+            line.ring();
+            Call call = take();
+            line.faults().closeAfterHandshake().times(5);
+            line.faults().closeAfterSignIn().times(5);
+            line.faults().dropAll();
+            for (int accepted = 0; accepted < 5; accepted++) {
                 line.awaitReady();
             }
-            assertThat(line.client.reconnects()).isEqualTo(10);
+            assertThat(line.awaitReady().gap().keptCalls()).containsExactly(call.id());
+            assertThat(line.client.reconnects()).isEqualTo(6);
+            call.answer().await(ofSeconds(10));
         }
     }
 
@@ -141,31 +149,12 @@ class ReconnectTest {
     }
 
     @Test
-    void aMessageThatIsTooLongCostsTheSocketAndNotTheCall() throws InterruptedException {
+    void aMessageThatIsTooLongCostsTheSocketAndIsToldAsTheCause() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
-            line.ring();
-            Call call = take();
-            line.simulator.awaitSession().sendRaw("x".repeat((10 << 20) + 1));
-            line.changes.await(ConnectionState.WAITING);
+            line.faults().oversizeFrame();
+            ConnectionChange lost = line.changes.await(ConnectionState.WAITING);
+            assertThat(lost.cause()).get().asString().contains(String.valueOf(10 << 20));
             line.awaitReady();
-            call.answer().await(ofSeconds(10));
-        }
-    }
-
-    @Test
-    void whatComesTwiceOrInAnotherOrderIsHandledOnce() throws InterruptedException {
-        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
-            line.faults().duplicateEvents();
-            line.faults().eventsBeforeAnswer(RelayMethod.CALLING_PLAY);
-            line.ring();
-            Call call = take();
-            call.answer().await(ofSeconds(10));
-            call.play(Media.tts("Once.")).await(ofSeconds(10));
-            line.faults().reorderEvents();
-            call.play(Media.tts("Twice.")).await(ofSeconds(10));
-            call.hangup().await(ofSeconds(10));
-            call.ended().await(ofSeconds(10));
-            assertThat(offered).isEmpty();
         }
     }
 

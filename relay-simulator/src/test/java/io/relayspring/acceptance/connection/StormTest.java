@@ -9,7 +9,7 @@ import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.Fault;
+import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.RelaySimulator;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,11 +40,11 @@ class StormTest {
                 RelaySimulator.builder().awaitTimeout(PATIENCE),
                 b -> b.onCall("office", call -> call.answer().onCompleted(result -> answered.add(call))))) {
             setUp(line);
-            Fault heldAnswers = hangUpWithoutAnswers(line, 10);
-            Fault unread = line.faults().stallReading();
+            ActiveFault heldAnswers = hangUpWithoutAnswers(line, 10);
+            ActiveFault unread = line.faults().stallReading();
             hangUp(15);
             calls.subList(100, 125).forEach(call -> commands.add(call.answer()));
-            Fault down = line.cut();
+            ActiveFault down = line.cut();
             hangUp(CALLS - hangups.size());
             heldAnswers.release();
             unread.release();
@@ -88,8 +88,8 @@ class StormTest {
     }
 
     /** The server ends these calls, but the answers are still under way when the socket dies. */
-    private Fault hangUpWithoutAnswers(Line line, int count) {
-        Fault held = line.faults().holdAnswer(RelayMethod.CALLING_END);
+    private ActiveFault hangUpWithoutAnswers(Line line, int count) {
+        ActiveFault held = line.faults().holdAnswer(RelayMethod.CALLING_END);
         hangUp(count);
         line.simulator.awaitFrames(RelayMethod.CALLING_END, count);
         return held;

@@ -89,11 +89,15 @@ public final class CallRegistry {
         return List.copyOf(byId.keySet());
     }
 
-    /** All calls are lost with their session; returns their ids. */
+    /**
+     * All calls are lost with their session; returns their ids. None of them is repeated on the next: one that is
+     * offered there is a new offer.
+     */
     public List<String> loseAll(String why) {
         List<CallSession> lost = all();
         lost.forEach(session -> session.lose(why));
         List.copyOf(lingering.values()).forEach(this::settle);
+        over.clear();
         return lost.stream().map(CallSession::id).toList();
     }
 

@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Remembers the last so many ids: what is repeated late is known by them. */
+/**
+ * Remembers the last so many ids: what is repeated late is known by them. What is repeated is what was under way when a
+ * socket was lost, so few suffice; a client that is never restarted keeps them for ever, so few it must be.
+ */
 public final class RecentIds {
 
-    private static final int MOST = 10_000;
+    static final int MOST = 2_000;
 
     private final Set<String> ids = Collections.newSetFromMap(new LinkedHashMap<>() {
         @Override
@@ -34,6 +37,16 @@ public final class RecentIds {
         lock.lock();
         try {
             return ids.remove(id);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Forgets all. */
+    public void clear() {
+        lock.lock();
+        try {
+            ids.clear();
         } finally {
             lock.unlock();
         }

@@ -61,7 +61,7 @@ final class Attempts {
         }
     }
 
-    /** The server refused the credentials. True if that is for good. */
+    /** The server refused the sign-in. True if that is for good. */
     boolean refused() {
         refusals++;
         return !wasReady() && refusals >= settings.maxAuthFailures();

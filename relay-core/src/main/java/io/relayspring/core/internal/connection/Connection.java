@@ -244,7 +244,7 @@ public final class Connection {
     /** Refused: for good, if we have never been accepted. */
     void refused(String code, String reason) {
         AuthenticationException refusal = new AuthenticationException(
-                code, "the server refused the credentials: " + parts.scrubber().scrub(reason));
+                code, "the server refused the sign-in: " + parts.scrubber().scrub(reason));
         resumption.refused();
         if (attempts.refused()) {
             become(Closed.givenUp(this, refusal), refusal);

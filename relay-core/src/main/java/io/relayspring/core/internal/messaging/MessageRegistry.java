@@ -134,6 +134,7 @@ public final class MessageRegistry {
         try {
             lost = List.copyOf(byId.values());
             byId.clear();
+            over.clear();
         } finally {
             lock.unlock();
         }

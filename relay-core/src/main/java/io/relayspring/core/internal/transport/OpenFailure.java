@@ -29,13 +29,15 @@ final class OpenFailure {
 
     private static String words(Throwable cause) {
         if (cause instanceof UnknownHostException || cause instanceof UnresolvedAddressException) {
-            return "unknown host";
+            return "unknown host; is the space's name spelled right, and does DNS answer?";
         }
         if (cause instanceof SSLException) {
-            return "TLS failed: " + said(cause);
+            return "TLS failed: " + said(cause)
+                    + "; does this JVM trust the server's certificate, and is it for this host?";
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
-            return "connection refused or no route: " + said(cause);
+            return "connection refused or no route: " + said(cause)
+                    + "; is it the right port, and does a firewall allow it?";
         }
         return said(cause);
     }

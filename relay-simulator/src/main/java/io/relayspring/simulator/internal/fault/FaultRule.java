@@ -1,66 +1,75 @@
 package io.relayspring.simulator.internal.fault;
 
-import io.relayspring.simulator.internal.frame.Refusal;
+import io.relayspring.simulator.fault.Fault;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** One thing that is to go wrong: where, for which method, how many times still. */
-public final class FaultRule {
+/**
+ * One fault in force: where, how many times still, and what it holds back.
+ *
+ * @param <F> the fault's sort
+ */
+public final class FaultRule<F extends Fault> {
 
-    private final FaultKind kind;
-    private final String method;
-    private final @Nullable Refusal refusal;
+    /** How many times are left to one that strikes whenever there is an occasion. */
+    public static final int ALWAYS = Integer.MAX_VALUE;
+
+    private final F fault;
+    private final Scope scope;
     private final List<Runnable> onRelease = new ArrayList<>();
-    private int left = Integer.MAX_VALUE;
+    private int left;
     private int hits;
-    private int status;
     private boolean released;
 
-    /** A rule for one method, or for any when it is empty. */
-    public FaultRule(FaultKind kind, String method, @Nullable Refusal refusal) {
-        this.kind = kind;
-        this.method = method;
-        this.refusal = refusal;
+    FaultRule(F fault, Scope scope, int times) {
+        this.fault = fault;
+        this.scope = scope;
+        this.left = times;
     }
 
-    public FaultKind kind() {
-        return kind;
+    public F fault() {
+        return fault;
     }
 
-    public @Nullable Refusal refusal() {
-        return refusal;
-    }
-
-    /** The HTTP status to refuse a handshake with. */
-    public int status() {
-        return status;
-    }
-
-    public FaultRule status(int refuseWith) {
-        status = refuseWith;
-        return this;
+    public Scope scope() {
+        return scope;
     }
 
     public int hits() {
         return hits;
     }
 
+    public int left() {
+        return left;
+    }
+
     public void times(int times) {
         left = times;
     }
 
-    boolean concerns(String asked) {
-        return left > 0 && (method.isEmpty() || method.equals(asked));
+    boolean concerns(Place place, String asked) {
+        return left > 0 && (fault.method().isEmpty() || fault.method().equals(asked)) && scope.covers(place);
     }
 
+    /** It has struck. */
     void hit() {
-        left--;
+        left -= left == ALWAYS ? 0 : 1;
         hits++;
+    }
+
+    /** It has struck so often, all at once, and will not do so again. */
+    void struck(int sockets) {
+        left = 0;
+        hits = sockets;
     }
 
     boolean isSpent() {
         return left <= 0;
+    }
+
+    /** Whether it will strike again or holds something back. */
+    boolean isInForce() {
+        return !isSpent() || !onRelease.isEmpty();
     }
 
     /** Does something once the rule is released; at once when it has been. */
@@ -70,6 +79,16 @@ public final class FaultRule {
         } else {
             onRelease.add(action);
         }
+    }
+
+    /** Holds something back until the rule is released, or until what this returns is run if that is earlier. */
+    public Runnable hold(Runnable action) {
+        whenReleased(action);
+        return () -> {
+            if (onRelease.remove(action)) {
+                action.run();
+            }
+        };
     }
 
     void release() {

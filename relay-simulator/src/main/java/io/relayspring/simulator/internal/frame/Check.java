@@ -11,7 +11,8 @@ public interface Check {
 
     void check(String path, JsonNode value, Findings findings);
 
-    private static Check that(Predicate<JsonNode> holds, String expected) {
+    /** What holds of the value; told as {@code expected} when it does not. */
+    static Check that(Predicate<JsonNode> holds, String expected) {
         return (path, value, findings) -> {
             if (!holds.test(value)) {
                 findings.wrong(path, expected);
@@ -66,6 +67,10 @@ public interface Check {
 
     static Check seconds() {
         return that(value -> value.isNumber() && value.doubleValue() >= 0, "must be a number of seconds");
+    }
+
+    static Check whole() {
+        return that(value -> value.isIntegralNumber() && value.canConvertToInt(), "must be a whole number");
     }
 
     static Check count(int least) {

@@ -65,7 +65,7 @@ public final class Shape implements Check {
                 check.check(path, entry.getValue(), findings);
             }
         } else if (!open) {
-            findings.unlisted(path);
+            findings.unlisted(path, fields.keySet());
         }
     }
 

@@ -27,7 +27,7 @@ final class Body {
         }
         Findings findings = shape.examine(body);
         List<String> wrong = new ArrayList<>(findings.wrong());
-        findings.unlisted().forEach(field -> wrong.add(field + " is not known"));
+        wrong.addAll(findings.strangers());
         if (!wrong.isEmpty()) {
             throw Problem.badRequest(String.join("; ", wrong).replace("params.", ""));
         }

@@ -19,12 +19,18 @@ public final class ControlApi extends Handler.Abstract {
 
     public ControlApi(Exchange exchange) {
         CallResources calls = new CallResources(exchange);
+        FaultResources faults = new FaultResources(exchange);
         RecordResources records = new RecordResources(exchange);
         resources = List.of(
                 new Resource("api/calls").on("GET", calls::list).on("POST", calls::ring),
                 new Resource("api/calls/*").on("GET", calls::show).on("DELETE", calls::hangUp),
                 new Resource("api/calls/*/digits").on("POST", calls::press),
                 new Resource("api/messages").on("GET", records::messages).on("POST", records::text),
+                new Resource("api/faults")
+                        .on("GET", faults::show)
+                        .on("PUT", faults::replace)
+                        .on("DELETE", faults::clear),
+                new Resource("api/sessions").on("GET", faults::sessions),
                 new Resource("api/journal").on("GET", records::journal),
                 new Resource("api/violations").on("GET", records::violations));
     }

@@ -1,7 +1,9 @@
 package io.relayspring.simulator.internal.server;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Fault.HangHandshake;
+import io.relayspring.simulator.fault.Fault.RefuseHandshake;
 import io.relayspring.simulator.internal.fault.FaultRule;
+import io.relayspring.simulator.internal.fault.Place;
 import io.relayspring.simulator.internal.session.Environment;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
@@ -22,7 +24,9 @@ final class Handshakes extends Handler.Wrapper {
 
     @Override
     public boolean handle(Request request, Response response, Callback callback) throws Exception {
-        if (!request.getHeaders().contains(HttpHeader.UPGRADE) || !faulty(response, callback)) {
+        // An HTTP client may ask for an upgrade too, to HTTP/2: the control API must answer it all the same.
+        boolean handshake = request.getHeaders().contains(HttpHeader.UPGRADE, "websocket");
+        if (!handshake || !faulty(response, callback)) {
             return super.handle(request, response, callback);
         }
         return true;
@@ -30,14 +34,14 @@ final class Handshakes extends Handler.Wrapper {
 
     private boolean faulty(Response response, Callback callback) {
         return environment.monitor().call(() -> {
-            FaultRule hang = environment.faults().take(FaultKind.HANG_HANDSHAKE, "");
+            FaultRule<HangHandshake> hang = environment.faults().take(HangHandshake.class, Place.HANDSHAKE);
             if (hang != null) {
                 hang.whenReleased(() -> refuse(response, HttpStatus.SERVICE_UNAVAILABLE_503, callback));
                 return true;
             }
-            FaultRule refused = environment.faults().take(FaultKind.REFUSE_HANDSHAKE, "");
+            FaultRule<RefuseHandshake> refused = environment.faults().take(RefuseHandshake.class, Place.HANDSHAKE);
             if (refused != null) {
-                refuse(response, refused.status(), callback);
+                refuse(response, refused.fault().status(), callback);
                 return true;
             }
             return false;

@@ -1,6 +1,6 @@
 package io.relayspring.simulator.internal.server;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Fault.CloseAfterHandshake;
 import io.relayspring.simulator.internal.fault.FaultRule;
 import io.relayspring.simulator.internal.session.Connection;
 import io.relayspring.simulator.internal.session.Environment;
@@ -37,25 +37,30 @@ public final class RelayEndpoint implements Session.Listener {
     public void onWebSocketOpen(Session opened) {
         Line line = new SocketLine(opened, end);
         session = opened;
-        connection = new Connection(environment, name, line, handler);
+        Connection begun = new Connection(environment, name, line, handler);
+        connection = begun;
+        environment.monitor().run(() -> {
+            if (environment.faults().strikes(CloseAfterHandshake.class, begun.place())) {
+                begun.close(Connection.NORMAL);
+            }
+        });
         opened.demand();
     }
 
     @Override
     public void onWebSocketText(String text) {
-        environment.monitor().run(() -> {
-            FaultRule stall = environment.faults().standing(FaultKind.STALL_READING);
-            if (stall == null) {
-                take(text);
-            } else {
-                stall.whenReleased(() -> take(text));
-            }
-        });
+        environment.monitor().run(() -> take(text));
     }
 
     private void take(String text) {
-        Objects.requireNonNull(connection).received(text);
-        demand();
+        Connection open = Objects.requireNonNull(connection);
+        FaultRule<?> stall = open.readingStall();
+        if (stall == null) {
+            open.received(text);
+            demand();
+        } else {
+            stall.whenReleased(() -> take(text));
+        }
     }
 
     private void demand() {
@@ -68,7 +73,7 @@ public final class RelayEndpoint implements Session.Listener {
     @Override
     public void onWebSocketPing(ByteBuffer payload) {
         environment.monitor().run(() -> {
-            if (environment.faults().standing(FaultKind.STALL_WRITING) == null) {
+            if (!Objects.requireNonNull(connection).isWritingStalled()) {
                 Objects.requireNonNull(session).sendPong(payload, Callback.NOOP);
             }
         });

@@ -3,9 +3,11 @@ package io.relayspring.simulator.internal.server;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.SocketChannelEndPoint;
 import org.eclipse.jetty.io.ssl.SslConnection;
+import org.eclipse.jetty.util.Callback;
 
 /** The bare socket below a WebSocket. */
 record SocketEnd(EndPoint endPoint) {
@@ -28,5 +30,17 @@ record SocketEnd(EndPoint endPoint) {
         }
         // the channel itself must not be closed: then nothing would be sent
         bare.close();
+    }
+
+    /** Ends what we send; the peer sees the end of the stream and no goodbye, of TLS neither. */
+    void finish() throws IOException {
+        if (bare() instanceof SocketChannelEndPoint socket) {
+            socket.getChannel().shutdownOutput();
+        }
+    }
+
+    /** Writes bytes as they are, through TLS where there is any, then does something. */
+    void write(ByteBuffer bytes, Runnable then) {
+        endPoint.write(Callback.from(then, failure -> then.run()), bytes);
     }
 }

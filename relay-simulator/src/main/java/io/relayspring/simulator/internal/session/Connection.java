@@ -1,6 +1,13 @@
 package io.relayspring.simulator.internal.session;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Ending;
+import io.relayspring.simulator.fault.Fault.Blackhole;
+import io.relayspring.simulator.fault.Fault.Drop;
+import io.relayspring.simulator.fault.Fault.HalfFrame;
+import io.relayspring.simulator.fault.Fault.StallReading;
+import io.relayspring.simulator.fault.Garbage;
+import io.relayspring.simulator.internal.fault.FaultRule;
+import io.relayspring.simulator.internal.fault.Place;
 import io.relayspring.simulator.internal.frame.Frames;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Refusal;
@@ -17,6 +24,11 @@ public final class Connection {
     /** How long a connection that is to drop waits for its last frame to be acknowledged. */
     private static final Duration LONGEST_DRAIN = Duration.ofMillis(500);
 
+    /** The code of a close that nothing is wrong with. */
+    public static final int NORMAL = 1000;
+
+    private static final int GOING_AWAY = 1001;
+
     private final Environment environment;
     private final String name;
     private final Line line;
@@ -26,15 +38,16 @@ public final class Connection {
     private @Nullable Session session;
     private boolean open = true;
     private boolean signedIn;
-    private boolean draining;
+    private @Nullable Runnable end;
 
     public Connection(Environment environment, String name, Line line, RequestHandler handler) {
         this.environment = environment;
         this.name = name;
         this.line = line;
         this.handler = handler;
-        this.outstanding = new Outstanding(environment, name);
-        this.outbox = new Outbox(environment, line, outstanding, this::drain);
+        this.outstanding = new Outstanding(environment, name, this::isStalled);
+        this.outbox =
+                new Outbox(environment, line, outstanding, this::place, () -> endOnceAnswered(() -> drop(Ending.RST)));
     }
 
     /** A text came in. */
@@ -57,17 +70,58 @@ public final class Connection {
         });
     }
 
-    /** The last frame has been sent. A reset now could overtake it, so the acknowledgement is waited for, but not long. */
-    private void drain() {
-        draining = true;
-        environment.laterInReality(LONGEST_DRAIN, this::tear);
+    /** The last frame has been sent. An end now could overtake it, so the acknowledgement is waited for, but not long. */
+    private void endOnceAnswered(Runnable ending) {
+        end = ending;
+        environment.laterInReality(LONGEST_DRAIN, ending);
     }
 
-    private void tear() {
+    /** Closes it properly. */
+    public void close(int code) {
         if (open) {
-            line.reset();
+            line.close(code);
             closed();
         }
+    }
+
+    /** Ends it without a goodbye. */
+    public void drop(Ending ending) {
+        if (open) {
+            line.end(ending);
+            closed();
+        }
+    }
+
+    /** Ends it in the middle of a frame. */
+    void breakOff(Ending ending) {
+        if (open) {
+            line.half(Garbage.UNKNOWN_CALL.text(name), ending);
+            closed();
+        }
+    }
+
+    /** The program has come back over another. Nobody may be left to answer a goodbye. */
+    void replaced() {
+        if (isStalled()) {
+            drop(Ending.RST);
+        } else {
+            close(NORMAL);
+        }
+    }
+
+    /** Why nothing is read; null when all is. */
+    public @Nullable FaultRule<?> readingStall() {
+        FaultRule<?> stall = environment.faults().standing(StallReading.class, place());
+        return stall != null ? stall : environment.faults().standing(Blackhole.class, place());
+    }
+
+    /** Whether nothing is sent. */
+    public boolean isWritingStalled() {
+        return outbox.stall() != null;
+    }
+
+    private boolean isStalled() {
+        return isWritingStalled() || readingStall() != null;
     }
 
     private void accept(String text) {
@@ -80,13 +134,13 @@ public final class Connection {
         if (!"2.0".equals(Json.text(frame, "jsonrpc")) || id == null || !(id.isString() || id.isNumber())) {
             unreadable(text, "A frame names jsonrpc 2.0 and an id");
         } else if (frame.has("method")) {
-            if (!draining) {
+            if (end == null) {
                 request(id, frame);
             }
         } else if (frame.has("result") || frame.has("error")) {
             outstanding.answered(id, frame);
-            if (draining && outstanding.isEmpty()) {
-                tear();
+            if (end != null && outstanding.isEmpty()) {
+                end.run();
             }
         } else {
             unreadable(text, "A frame holds a method, a result or an error");
@@ -105,11 +159,22 @@ public final class Connection {
         JsonNode given = frame.get("params");
         JsonNode params = given == null || given.isNull() ? Json.object() : given;
         environment.journal().add(environment.now(), name, JournalEntry.Kind.REQUEST, method, params);
-        if (environment.faults().take(FaultKind.DROP, method) != null) {
-            tear();
-            return;
+        if (!isCutOff(method)) {
+            handler.handle(this, id, method, params);
         }
-        handler.handle(this, id, method, params);
+    }
+
+    private boolean isCutOff(String method) {
+        FaultRule<Drop> dropped = environment.faults().take(Drop.class, place(), method);
+        if (dropped != null) {
+            drop(dropped.fault().ending());
+            return true;
+        }
+        FaultRule<HalfFrame> half = environment.faults().take(HalfFrame.class, place(), method);
+        if (half != null) {
+            breakOff(half.fault().ending());
+        }
+        return half != null;
     }
 
     /** Sends an answer frame as it is. */
@@ -132,7 +197,7 @@ public final class Connection {
 
     /** Sends an event, as often and in the order the faults wish. */
     void event(String type, ObjectNode event) {
-        if (open && !draining) {
+        if (open && end == null) {
             outbox.event(type, event);
         }
     }
@@ -145,18 +210,25 @@ public final class Connection {
         }
     }
 
-    /** Announces the end of this connection. */
-    public void announceDisconnect(boolean restart) {
+    /** Announces the end of this connection, and perhaps brings it about. */
+    public void announceDisconnect(boolean restart, boolean closes) {
         outbox.request(
                 "signalwire.disconnect", "signalwire.disconnect", Json.object().put("restart", restart));
+        if (restart && session != null) {
+            session.forget();
+        }
+        if (closes) {
+            endOnceAnswered(() -> close(GOING_AWAY));
+        }
     }
 
     public String name() {
         return name;
     }
 
-    public Line line() {
-        return line;
+    /** Where faults find it. */
+    public Place place() {
+        return new Place(name, session == null ? "" : session.name());
     }
 
     public int unacknowledged() {
@@ -178,7 +250,7 @@ public final class Connection {
 
     /** Whether its {@code signalwire.connect} has been answered. */
     public boolean isSignedIn() {
-        return signedIn && open && !draining;
+        return signedIn && open && end == null;
     }
 
     void signedIn() {

@@ -1,11 +1,19 @@
 package io.relayspring.simulator.internal.session;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Fault;
+import io.relayspring.simulator.fault.Fault.Blackhole;
+import io.relayspring.simulator.fault.Fault.DuplicateEvents;
+import io.relayspring.simulator.fault.Fault.DuplicateFrames;
+import io.relayspring.simulator.fault.Fault.NumericIds;
+import io.relayspring.simulator.fault.Fault.ReorderEvents;
+import io.relayspring.simulator.fault.Fault.StallWriting;
 import io.relayspring.simulator.internal.fault.FaultRule;
+import io.relayspring.simulator.internal.fault.Place;
 import io.relayspring.simulator.internal.frame.Frames;
 import io.relayspring.simulator.internal.frame.Json;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.LongNode;
@@ -21,13 +29,15 @@ final class Outbox {
     private final Environment environment;
     private final Line line;
     private final Outstanding outstanding;
+    private final Supplier<Place> place;
     private final Runnable whenLastIsOut;
     private int framesLeft = Integer.MAX_VALUE;
     private long count;
     private @Nullable Runnable held;
 
     /** The action is for when the last frame of a connection that is to drop has been sent. */
-    Outbox(Environment environment, Line line, Outstanding outstanding, Runnable whenLastIsOut) {
+    Outbox(Environment environment, Line line, Outstanding outstanding, Supplier<Place> place, Runnable whenLastIsOut) {
+        this.place = place;
         this.whenLastIsOut = whenLastIsOut;
         this.environment = environment;
         this.line = line;
@@ -40,12 +50,37 @@ final class Outbox {
     }
 
     void write(String text) {
-        FaultRule stall = environment.faults().standing(FaultKind.STALL_WRITING);
+        write(text, copies());
+    }
+
+    private void write(String text, int copies) {
+        for (int copy = 0; copy < copies; copy++) {
+            writeOnce(text);
+        }
+    }
+
+    private void writeOnce(String text) {
+        FaultRule<?> stall = stall();
         if (stall != null) {
-            stall.whenReleased(() -> put(text));
+            stall.whenReleased(() -> writeOnce(text));
         } else {
             put(text);
         }
+    }
+
+    /** Why nothing is sent; null when all goes out. */
+    @Nullable
+    FaultRule<?> stall() {
+        FaultRule<?> stall = environment.faults().standing(StallWriting.class, place.get());
+        return stall != null ? stall : environment.faults().standing(Blackhole.class, place.get());
+    }
+
+    private int copies() {
+        return strikes(DuplicateFrames.class) ? 2 : 1;
+    }
+
+    private boolean strikes(Class<? extends Fault> sort) {
+        return environment.faults().strikes(sort, place.get());
     }
 
     private void put(String text) {
@@ -60,15 +95,16 @@ final class Outbox {
     }
 
     void request(String method, String subject, ObjectNode params) {
-        JsonNode id = environment.faults().strikes(FaultKind.NUMERIC_IDS)
+        JsonNode id = strikes(NumericIds.class)
                 ? LongNode.valueOf(++count)
                 : StringNode.valueOf(UUID.randomUUID().toString());
-        outstanding.put(id, method, subject);
-        write(Json.write(Frames.request(id, method, params)));
+        int copies = copies();
+        outstanding.put(id, method, subject, copies);
+        write(Json.write(Frames.request(id, method, params)), copies);
     }
 
     void event(String type, ObjectNode event) {
-        if (held == null && environment.faults().strikes(FaultKind.REORDER_EVENTS)) {
+        if (held == null && strikes(ReorderEvents.class)) {
             held = () -> emit(type, event);
             environment.laterInReality(LONGEST_HOLD, this::letGo);
             return;
@@ -88,7 +124,7 @@ final class Outbox {
     private void emit(String type, ObjectNode event) {
         String subject = "event " + type;
         request("signalwire.event", subject, event);
-        if (environment.faults().strikes(FaultKind.DUPLICATE_EVENTS)) {
+        if (strikes(DuplicateEvents.class)) {
             request("signalwire.event", subject, event);
         }
     }

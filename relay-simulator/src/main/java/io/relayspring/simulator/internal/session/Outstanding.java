@@ -1,11 +1,11 @@
 package io.relayspring.simulator.internal.session;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.report.JournalEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,28 +13,40 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the server sent over one connection and the program has still to answer. */
 final class Outstanding {
 
-    private record Asked(String method, String subject, Instant at, boolean free) {}
+    private record Asked(String method, String subject, Instant at, int copies, boolean free) {
+
+        Asked oneCopyLess() {
+            return new Asked(method, subject, at, copies - 1, free);
+        }
+
+        Asked letOff() {
+            return new Asked(method, subject, at, copies, true);
+        }
+    }
 
     private final Map<String, Asked> asked = new LinkedHashMap<>();
     private final Environment environment;
     private final String connection;
+    private final BooleanSupplier stalled;
     private boolean watching;
     private boolean over;
 
-    Outstanding(Environment environment, String connection) {
+    /** @param stalled whether nothing is read from the program, or nothing sent to it */
+    Outstanding(Environment environment, String connection, BooleanSupplier stalled) {
         this.environment = environment;
         this.connection = connection;
+        this.stalled = stalled;
     }
 
-    /** A request goes out that must be answered in time. */
-    void put(JsonNode id, String method, String subject) {
-        asked.put(id.toString(), new Asked(method, subject, environment.nowInReality(), false));
+    /** A request goes out, in so many copies, that must be answered in time. */
+    void put(JsonNode id, String method, String subject, int copies) {
+        asked.put(id.toString(), new Asked(method, subject, environment.nowInReality(), copies, false));
         watch();
     }
 
     /** A request goes out that may be answered in any way, or not at all. */
     void putFree(JsonNode id) {
-        asked.put(id.toString(), new Asked("", "", environment.nowInReality(), true));
+        asked.put(id.toString(), new Asked("", "", environment.nowInReality(), 1, true));
     }
 
     boolean isEmpty() {
@@ -54,7 +66,10 @@ final class Outstanding {
 
     /** An answer came in. */
     void answered(JsonNode id, ObjectNode frame) {
-        Asked request = asked.remove(id.toString());
+        Asked request = asked.computeIfPresent(id.toString(), (key, waiting) -> waiting.oneCopyLess());
+        if (request != null && request.copies() <= 0) {
+            asked.remove(id.toString());
+        }
         JsonNode result = frame.get("result");
         boolean good = result != null && result.isObject();
         environment
@@ -92,8 +107,7 @@ final class Outstanding {
     /** Reports what has waited for too long, once each, and comes back while anything waits. */
     private void look() {
         watching = false;
-        if (environment.faults().standing(FaultKind.STALL_READING) != null
-                || environment.faults().standing(FaultKind.STALL_WRITING) != null) {
+        if (stalled.getAsBoolean()) {
             // the program cannot be blamed for what has not left or not been read
             watch();
             return;
@@ -109,7 +123,7 @@ final class Outstanding {
             if (late == null) {
                 rest = true;
             } else if (!late.free()) {
-                entry.setValue(new Asked(late.method(), late.subject(), late.at(), true));
+                entry.setValue(late.letOff());
                 forbidden("Events and pings are answered at once", "No answer in time to " + late.subject());
             }
         }

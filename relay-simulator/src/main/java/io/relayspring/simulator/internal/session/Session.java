@@ -12,6 +12,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Session {
 
     private final Environment environment;
+    private final String name;
     private final Account account;
     private final String protocol;
     private final Set<String> contexts = new LinkedHashSet<>();
@@ -21,8 +22,9 @@ public final class Session {
     private boolean forgotten;
     private int missed;
 
-    Session(Environment environment, Account account, String protocol) {
+    Session(Environment environment, String name, Account account, String protocol) {
         this.environment = environment;
+        this.name = name;
         this.account = account;
         this.protocol = protocol;
     }
@@ -120,7 +122,8 @@ public final class Session {
         return missed;
     }
 
+    /** What it is called; it keeps its name when it is resumed. */
     public String name() {
-        return connection == null ? "" : connection.name();
+        return name;
     }
 }

@@ -17,6 +17,7 @@ public final class Sessions {
     private final Map<String, Session> byProtocol = new LinkedHashMap<>();
     private final Map<String, Integer> turns = new HashMap<>();
     private final List<Consumer<Session>> onGone = new ArrayList<>();
+    private int count;
 
     public Sessions(Environment environment) {
         this.environment = environment;
@@ -34,7 +35,7 @@ public final class Sessions {
 
     Session open(Account account) {
         String protocol = "signalwire_" + UUID.randomUUID().toString().replace("-", "");
-        Session session = new Session(environment, account, protocol);
+        Session session = new Session(environment, "session-" + ++count, account, protocol);
         byProtocol.put(protocol, session);
         return session;
     }
@@ -69,6 +70,11 @@ public final class Sessions {
 
     public boolean hasTaker(String context) {
         return byProtocol.values().stream().anyMatch(session -> session.takes(context));
+    }
+
+    /** All, those that wait for another socket among them, the earliest first. */
+    public List<Session> all() {
+        return List.copyOf(byProtocol.values());
     }
 
     /** Those with a socket, the earliest first. */

@@ -1,7 +1,12 @@
 package io.relayspring.simulator.internal.session;
 
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Expiry;
+import io.relayspring.simulator.fault.Fault.CloseAfterSignIn;
+import io.relayspring.simulator.fault.Fault.ExpireAuthorization;
+import io.relayspring.simulator.fault.Fault.ForgetSessions;
+import io.relayspring.simulator.fault.Fault.RefuseAuthentication;
 import io.relayspring.simulator.internal.fault.FaultRule;
+import io.relayspring.simulator.internal.fault.Place;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Refusal;
 import java.util.ArrayList;
@@ -31,19 +36,38 @@ public final class SignIn {
     }
 
     public Admitted admit(Connection connection, ObjectNode params) {
-        FaultRule refused = environment.faults().take(FaultKind.REFUSE_AUTHENTICATION, "");
-        if (refused != null && refused.refusal() != null) {
-            throw refused.refusal();
+        Session asked = sessions.find(Json.text(params, "protocol"));
+        Place place = new Place(connection.name(), asked == null ? "" : asked.name());
+        FaultRule<RefuseAuthentication> refused = environment.faults().take(RefuseAuthentication.class, place);
+        if (refused != null) {
+            throw refusal(refused.fault().message());
         }
-        Account account = authenticate(params);
-        Session kept = kept(account, Json.text(params, "protocol"));
-        Session session = kept == null ? sessions.open(account) : kept;
+        Expiry expiry = expiry(params, place);
+        Account account = authenticate(params, expiry == null);
+        boolean restored = asked != null && isRestored(asked, account, expiry == Expiry.NEW_SESSION, place);
+        Session session = asked != null && restored ? asked : sessions.open(account);
         Connection before = session.connection();
         session.attach(connection, contexts(params));
         if (before != null && before != connection) {
-            before.line().close();
+            before.replaced();
         }
-        return new Admitted(session, result(session, kept != null));
+        return new Admitted(session, result(session, restored));
+    }
+
+    private static Refusal refusal(String message) {
+        return Refusal.error(-32000, message, "AUTH_REQUIRED");
+    }
+
+    /** What is the matter with the authorization state that is brought; null when it is good, or none is. */
+    private @Nullable Expiry expiry(ObjectNode params, Place place) {
+        FaultRule<ExpireAuthorization> expired =
+                Json.text(params, "authorization_state").isEmpty()
+                        ? null
+                        : environment.faults().take(ExpireAuthorization.class, place);
+        if (expired != null && expired.fault().expiry() == Expiry.REFUSED) {
+            throw refusal("Authorization state expired");
+        }
+        return expired == null ? null : expired.fault().expiry();
     }
 
     /** Begins what runs while the session has its socket: the authorization state pushed, and the pings. */
@@ -54,30 +78,32 @@ public final class SignIn {
         states.put(state, session.account());
         session.event("signalwire.authorization.state", Json.object().put("authorization_state", state));
         environment.later(environment.timing().pingInterval(), connection::ping);
+        if (environment.faults().strikes(CloseAfterSignIn.class, connection.place())) {
+            connection.close(Connection.NORMAL);
+        }
     }
 
-    private Account authenticate(ObjectNode params) {
+    private Account authenticate(ObjectNode params, boolean byState) {
         Account known = states.get(Json.text(params, "authorization_state"));
-        if (known != null) {
+        if (byState && known != null) {
             return known;
         }
         JsonNode authentication = params.path("authentication");
         return accounts.stream()
                 .filter(account -> account.accepts(authentication))
                 .findFirst()
-                .orElseThrow(() -> Refusal.error(-32000, "Authentication failed", "AUTH_REQUIRED"));
+                .orElseThrow(() -> refusal("Authentication failed"));
     }
 
-    private @Nullable Session kept(Account account, String protocol) {
-        Session session = sessions.find(protocol);
-        if (session == null || !session.account().equals(account)) {
-            return null;
+    private boolean isRestored(Session asked, Account account, boolean expired, Place place) {
+        if (!asked.account().equals(account)) {
+            return false;
         }
-        if (session.isForgotten() || environment.faults().strikes(FaultKind.FORGET_SESSIONS)) {
-            sessions.end(session);
-            return null;
+        boolean lost = expired || asked.isForgotten() || environment.faults().strikes(ForgetSessions.class, place);
+        if (lost) {
+            sessions.end(asked);
         }
-        return session;
+        return !lost;
     }
 
     private static List<String> contexts(ObjectNode params) {

@@ -1,7 +1,12 @@
 package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.internal.fault.FaultKind;
+import io.relayspring.simulator.fault.Fault.EventsBeforeAnswer;
+import io.relayspring.simulator.fault.Fault.HoldAnswer;
+import io.relayspring.simulator.fault.Fault.NeverAnswer;
+import io.relayspring.simulator.fault.Fault.Refuse;
+import io.relayspring.simulator.fault.Fault.RefuseWithError;
+import io.relayspring.simulator.fault.Fault.SlowAnswer;
 import io.relayspring.simulator.internal.fault.FaultRule;
 import io.relayspring.simulator.internal.fault.FaultTable;
 import io.relayspring.simulator.internal.frame.Findings;
@@ -12,6 +17,7 @@ import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.session.Connection;
 import io.relayspring.simulator.internal.session.RequestHandler;
 import io.relayspring.simulator.internal.session.Session;
+import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,7 +53,7 @@ public final class Dispatcher implements RequestHandler {
     private Reply reply(Connection connection, String method, JsonNode given) {
         if (method.equals(RelayMethod.SIGNALWIRE_CONNECT.wire())) {
             ObjectNode params = checked(connection, method, given, SessionVerbs.connectShape());
-            refuseIfTold(method);
+            refuseIfTold(connection, method);
             return session.connect(connection, params);
         }
         Session asker = connection.session();
@@ -57,7 +63,7 @@ public final class Dispatcher implements RequestHandler {
         }
         Verb verb = verb(connection, method, given);
         ObjectNode params = checked(connection, method, given, verb.shape());
-        refuseIfTold(method);
+        refuseIfTold(connection, method);
         return verb.handle(new Command(asker, connection, params));
     }
 
@@ -87,45 +93,50 @@ public final class Dispatcher implements RequestHandler {
         throw Refusal.error(-32602, "Invalid params: " + wrong);
     }
 
-    private void refuseIfTold(String method) {
-        FaultRule rule = faults.take(FaultKind.REFUSE, method);
-        if (rule != null && rule.refusal() != null) {
-            throw rule.refusal();
+    private void refuseIfTold(Connection connection, String method) {
+        FaultRule<Refuse> refused = faults.take(Refuse.class, connection.place(), method);
+        if (refused != null) {
+            throw Refusal.code(refused.fault().code(), refused.fault().message());
+        }
+        FaultRule<RefuseWithError> error = faults.take(RefuseWithError.class, connection.place(), method);
+        if (error != null) {
+            throw Refusal.error(error.fault().code(), error.fault().message());
         }
     }
 
+    /** What is strictly after the answer waits for it; the rest goes on though the answer is late or missing. */
     private void deliver(Connection connection, JsonNode id, String method, Reply reply) {
         ObjectNode frame = Frames.result(id, reply.result());
-        if (faults.take(FaultKind.EVENT_FIRST, method) != null && !reply.strict()) {
+        Consumer<Runnable> sending = sending(connection, method);
+        if (reply.strict()) {
+            sending.accept(() -> {
+                connection.answer(frame);
+                reply.effects().run();
+            });
+        } else if (faults.take(EventsBeforeAnswer.class, connection.place(), method) != null) {
             reply.effects().run();
-            connection.answer(frame);
-            return;
-        }
-        FaultRule held = faults.take(FaultKind.HOLD_ANSWER, method);
-        if (held != null && reply.strict()) {
-            held.whenReleased(() -> answer(connection, frame, reply));
-        } else if (held != null) {
-            held.whenReleased(() -> connection.answer(frame));
-            reply.effects().run();
-        } else if (faults.take(FaultKind.NO_ANSWER, method) == null) {
-            answer(connection, frame, reply);
-        } else if (!reply.strict()) {
+            sending.accept(() -> connection.answer(frame));
+        } else {
+            sending.accept(() -> connection.answer(frame));
             reply.effects().run();
         }
-    }
-
-    private static void answer(Connection connection, ObjectNode frame, Reply reply) {
-        connection.answer(frame);
-        reply.effects().run();
     }
 
     private void deliver(Connection connection, String method, ObjectNode refusal) {
-        FaultRule held = faults.take(FaultKind.HOLD_ANSWER, method);
+        sending(connection, method).accept(() -> connection.answer(refusal));
+    }
+
+    /** When an answer to such a request is sent: now, later or never. */
+    private Consumer<Runnable> sending(Connection connection, String method) {
+        FaultRule<HoldAnswer> held = faults.take(HoldAnswer.class, connection.place(), method);
         if (held != null) {
-            held.whenReleased(() -> connection.answer(refusal));
-        } else if (faults.take(FaultKind.NO_ANSWER, method) == null) {
-            connection.answer(refusal);
+            return held::whenReleased;
         }
+        FaultRule<SlowAnswer> slow = faults.take(SlowAnswer.class, connection.place(), method);
+        if (slow != null) {
+            return answer -> exchange.environment().later(slow.fault().delay(), slow.hold(answer));
+        }
+        return faults.take(NeverAnswer.class, connection.place(), method) == null ? Runnable::run : answer -> {};
     }
 
     private void forbidden(Connection connection, JsonNode params, String rule, String what) {

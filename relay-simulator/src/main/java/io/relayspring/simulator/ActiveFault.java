@@ -1,23 +1,29 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.fault.Fault;
 import io.relayspring.simulator.internal.fault.FaultRule;
 import io.relayspring.simulator.internal.fault.FaultTable;
 
-/** Something that goes wrong, each time until it has done so often enough or is cancelled. */
-public final class Fault {
+/** A fault in force: it strikes at each occasion until it has done so often enough or is released. */
+public final class ActiveFault {
 
     private final Await await;
     private final FaultTable table;
-    private final FaultRule rule;
+    private final FaultRule<?> rule;
 
-    Fault(Await await, FaultTable table, FaultRule rule) {
+    ActiveFault(Await await, FaultTable table, FaultRule<?> rule) {
         this.await = await;
         this.table = table;
         this.rule = rule;
     }
 
-    /** Strikes so many times only, from now on. */
-    public Fault times(int times) {
+    /** What goes wrong. */
+    public Fault fault() {
+        return rule.fault();
+    }
+
+    /** Strikes so many times only, from now on. Without effect on one that struck when it was added. */
+    public ActiveFault times(int times) {
         if (times < 1) {
             throw new IllegalArgumentException("A fault strikes at least once, not " + times + " times");
         }
@@ -25,19 +31,24 @@ public final class Fault {
         return this;
     }
 
-    /** How often it has struck. */
+    /** How often it has struck; for what strikes at once: how many sockets. What only stalls does not count. */
     public int hits() {
         return await.monitor().call(rule::hits);
     }
 
     /** Waits until it has struck. */
-    public Fault awaitHit() {
-        await.until(() -> rule.hits() > 0, () -> "the fault " + rule.kind() + " to strike");
+    public ActiveFault awaitHit() {
+        await.until(() -> rule.hits() > 0, () -> this + " to strike");
         return this;
     }
 
     /** Ends it, and lets go what it held back: answers, frames, handshakes. */
     public void release() {
         await.monitor().run(() -> table.cancel(rule));
+    }
+
+    @Override
+    public String toString() {
+        return "the fault " + rule.fault();
     }
 }

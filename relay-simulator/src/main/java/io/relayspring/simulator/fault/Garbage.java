@@ -1,4 +1,4 @@
-package io.relayspring.simulator;
+package io.relayspring.simulator.fault;
 
 /** Frames that no server should send, and that no client may fall over. */
 public enum Garbage {
@@ -34,7 +34,8 @@ public enum Garbage {
         return "{\"jsonrpc\":\"2.0\",\"id\":\"%s\",\"method\":\"signalwire.event\",\"params\":" + params + "}";
     }
 
-    String text(String id) {
+    /** The frame, with that id where it has one. */
+    public String text(String id) {
         return text.replace("%s", id);
     }
 }
