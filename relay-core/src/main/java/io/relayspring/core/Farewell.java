@@ -1,13 +1,18 @@
 package io.relayspring.core;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.RelayException;
+import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.connection.Connection;
+import io.relayspring.core.internal.routing.RunningHandlers;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import java.time.Duration;
@@ -15,32 +20,94 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends what a client that closes would leave behind on the server: dials and calls, which cost money. */
-record Farewell(String client, Timers timers, Connection connection) {
+/** The end of a client: no new work, time for what is under way, and a hang-up for what is left. */
+final class Farewell {
 
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 
     /** How long the server has to tell what became of a dial that was given up. */
     private static final Duration DIALS = Duration.ofSeconds(2);
 
-    void say(CallRegistry calls, PendingDials dials, Duration atMost) {
-        List<Pending<EndReason>> ends = dials.cancelAll();
-        connection.drain();
-        if (!ends.isEmpty()) {
-            connection.hurry();
-            calls.all().forEach(call -> call.hangup(HangupReason.HANGUP));
-            awaitDials(ends);
-        }
-        hangUpAll(calls, atMost);
+    private final ClientSettings settings;
+    private final Connection connection;
+    private final CallRegistry calls;
+    private final PendingDials dials;
+    private final RunningHandlers handlers;
+    private final Timers timers;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Promise<ConnectionState> drained;
+
+    Farewell(
+            ClientSettings settings,
+            Connection connection,
+            CallRegistry calls,
+            PendingDials dials,
+            RunningHandlers handlers,
+            Timers timers,
+            Dispatch dispatch) {
+        this.settings = settings;
+        this.connection = connection;
+        this.calls = calls;
+        this.dials = dials;
+        this.handlers = handlers;
+        this.timers = timers;
+        this.drained = new Promise<>("the end of the calls that are up", dispatch);
     }
 
-    private void awaitDials(List<Pending<EndReason>> ends) {
+    /** Whether no new work is taken. */
+    boolean hasBegun() {
+        return begun.get();
+    }
+
+    Promise<ConnectionState> drained() {
+        return drained;
+    }
+
+    /** Takes no new work; what is offered and has not been touched goes to somebody else. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            dials.refuseNew();
+            connection.drain();
+            calls.all().stream().filter(CallSession::isOnlyOffered).forEach(CallSession::pass);
+            handlers.whenIdle(this::look);
+            look();
+        }
+    }
+
+    /** Waits for one call after the other, since new ones may come of those that are up. */
+    private void look() {
+        List<CallSession> left = calls.all();
+        if (!left.isEmpty()) {
+            left.get(0).whenOver(reason -> look());
+        } else if (handlers.isIdle()) {
+            drained.complete(ConnectionState.DRAINING);
+        }
+    }
+
+    /** Ends what is still up, or lets go of it, as the settings say. */
+    void end() {
+        begin();
+        List<Pending<EndReason>> ends = dials.cancelAll();
+        if (!ends.isEmpty()) {
+            connection.hurry();
+            awaitEnds(ends);
+        }
+        if (settings.remainingCalls() == RemainingCalls.HANGUP) {
+            hangUpAll();
+        } else {
+            calls.all().forEach(CallSession::passedOn);
+        }
+    }
+
+    /** The server may be dialling numbers of which it has told nothing yet: so their ends are waited for, a moment. */
+    private void awaitEnds(List<Pending<EndReason>> dialled) {
         long deadline = timers.nanoTime() + DIALS.toNanos();
         int unknown = 0;
-        for (Pending<EndReason> end : ends) {
+        for (Pending<EndReason> end : dialled) {
             try {
                 end.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
             } catch (RelayException e) {
@@ -48,13 +115,18 @@ record Farewell(String client, Timers timers, Connection connection) {
             }
         }
         if (unknown > 0) {
-            log.warn("client {} is closed though {} of {} dials may go on ringing", client, unknown, ends.size());
+            log.warn(
+                    "client {} is closed though {} of {} dials may go on ringing",
+                    settings.name(),
+                    unknown,
+                    dialled.size());
         }
     }
 
     /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
-    private void hangUpAll(CallRegistry calls, Duration atMost) {
-        long deadline = timers.nanoTime() + atMost.toNanos();
+    private void hangUpAll() {
+        long deadline =
+                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
         Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
         calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
         if (!hangups.isEmpty()) {
@@ -72,7 +144,7 @@ record Farewell(String client, Timers timers, Connection connection) {
         if (!failures.isEmpty()) {
             log.warn(
                     "client {} is closed though {} of {} calls could not be hung up: {}",
-                    client,
+                    settings.name(),
                     failures.size(),
                     hangups.size(),
                     failures.get(0).getMessage());

@@ -3,6 +3,7 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.DialLink;
+import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.DialFailedException;
 import io.relayspring.core.error.RelayException;
@@ -43,6 +44,7 @@ public final class PendingDials {
 
     /** The dials that were given up because the client closes, until the server has told their end. */
     private final Map<String, Promise<EndReason>> ending = new ConcurrentHashMap<>();
+    private volatile boolean refusing;
 
     private record Dial(RunningDial running, Request request) {}
 
@@ -59,12 +61,20 @@ public final class PendingDials {
     public DialLink dial(Params params, Duration timeout) {
         String tag = params.text("tag");
         Promise<Call> outcome = promise(RelayMethod.CALLING_DIAL.wire() + " " + tag, tag);
+        long since = services.timers().nanoTime();
         outcome.whenSettled((call, failure) -> {
+            services.observer()
+                    .dialCompleted(
+                            word(failure), Duration.ofNanos(services.timers().nanoTime() - since));
             if (failure != null) {
                 services.timers().after(UNTAKEN, () -> warnIfUnseen(tag, outcome, failure));
             }
         });
         RunningDial running = new RunningDial(tag, outcome, this::abandon);
+        if (refusing) {
+            running.fail(new ConnectionException("the client is stopping: it dials no more"));
+            return running;
+        }
         Request request = Request.untilEvent(
                 RelayMethod.CALLING_DIAL.wire(), params, () -> !running.isDone(), new Answered(running));
         if (byTag.putIfAbsent(tag, new Dial(running, request)) != null) {
@@ -85,6 +95,17 @@ public final class PendingDials {
         if (!wanted && !outcome.isWatched()) {
             log.warn("dial {} failed and nobody looked: {}", tag, failure.getMessage());
         }
+    }
+
+    private static String word(@Nullable RelayException failure) {
+        if (failure == null) {
+            return "answered";
+        }
+        if (failure instanceof DialFailedException unanswered) {
+            String reason = unanswered.reason().wire();
+            return reason.isEmpty() ? "unknown" : reason;
+        }
+        return failure instanceof CommandException ? "refused" : "lost";
     }
 
     private void abandon(RunningDial dial) {
@@ -170,6 +191,11 @@ public final class PendingDials {
                 dial.running().fail(new ConnectionException("the dial was lost: " + why));
             }
         }
+    }
+
+    /** The client is about to stop: further dials fail, those under way go on. */
+    public void refuseNew() {
+        refusing = true;
     }
 
     /**
