@@ -12,6 +12,7 @@ import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.connection.Connection;
+import io.relayspring.core.internal.routing.InboundCalls;
 import io.relayspring.core.internal.routing.RunningHandlers;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
@@ -36,6 +37,7 @@ final class Farewell {
     private final Connection connection;
     private final CallRegistry calls;
     private final PendingDials dials;
+    private final InboundCalls offers;
     private final RunningHandlers handlers;
     private final Timers timers;
     private final AtomicBoolean begun = new AtomicBoolean();
@@ -46,6 +48,7 @@ final class Farewell {
             Connection connection,
             CallRegistry calls,
             PendingDials dials,
+            InboundCalls offers,
             RunningHandlers handlers,
             Timers timers,
             Dispatch dispatch) {
@@ -53,6 +56,7 @@ final class Farewell {
         this.connection = connection;
         this.calls = calls;
         this.dials = dials;
+        this.offers = offers;
         this.handlers = handlers;
         this.timers = timers;
         this.drained = new Promise<>("the end of the calls that are up", dispatch);
@@ -71,6 +75,7 @@ final class Farewell {
     void begin() {
         if (begun.compareAndSet(false, true)) {
             dials.refuseNew();
+            offers.drain();
             connection.drain();
             calls.all().stream().filter(CallSession::isOnlyOffered).forEach(CallSession::pass);
             handlers.whenIdle(this::look);

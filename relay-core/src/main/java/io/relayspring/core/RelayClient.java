@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 
 /**
@@ -40,15 +39,15 @@ public final class RelayClient implements AutoCloseable {
     private final ContextHandlers<MessageHandler> messageHandlers;
     private final EventListeners listeners;
     private final List<ConnectionListener> connectionListeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock lifecycle = new ReentrantLock();
-    private volatile RunningClient run;
+    private final ClientRuns runs;
 
     RelayClient(ClientSettings settings) {
         this.settings = settings;
         this.callHandlers = new ContextHandlers<>("call", contexts, this::contextChanged);
         this.messageHandlers = new ContextHandlers<>("message", contexts, this::contextChanged);
         this.listeners = new EventListeners(task -> run().callbacks().execute(task));
-        this.run = newRun();
+        this.runs = new ClientRuns(() ->
+                new RunningClient(settings, contexts, callHandlers, messageHandlers, listeners, connectionListeners));
     }
 
     /** A builder that takes what it is not told from the vendor's environment variables. */
@@ -67,42 +66,33 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if as many clients run already as are allowed; the message names the setting
      */
     public RelayClient start() {
-        lifecycle.lock();
-        try {
-            if (run.isOver()) {
-                closeRun();
-                run = newRun();
-            }
-            run.start();
-        } finally {
-            lifecycle.unlock();
-        }
+        runs.start();
         return this;
     }
 
     /** Done at the next moment there is a session; fails when the client gives up or is closed. */
     public Pending<ConnectionState> ready() {
-        return run.connection().ready();
+        return run().connection().ready();
     }
 
     /** Where the connection stands now. */
     public ConnectionState connectionState() {
-        return run.connection().stateName();
+        return run().connection().stateName();
     }
 
     /** Why there is no session, if there is none for a reason. */
     public Optional<Throwable> lastFailure() {
-        return Optional.ofNullable(run.connection().lastFailure());
+        return Optional.ofNullable(run().connection().lastFailure());
     }
 
     /** How often a session was established anew after a loss, since the client was started. */
     public long reconnects() {
-        return run.connection().reconnects();
+        return run().connection().reconnects();
     }
 
     /** How long nothing at all has come from the server, while there is a session. */
     public Optional<Duration> silence() {
-        return Optional.ofNullable(run.connection().silence());
+        return Optional.ofNullable(run().connection().silence());
     }
 
     /** When the last event came, if one has. */
@@ -112,12 +102,12 @@ public final class RelayClient implements AutoCloseable {
 
     /** How many commands wait for a session. */
     public int waitingCommands() {
-        return run.connection().waitingRequests();
+        return run().connection().waitingRequests();
     }
 
     /** How many handlers run or wait for a thread. */
     public int runningHandlers() {
-        return run.runningHandlers();
+        return run().runningHandlers();
     }
 
     /** The contexts that are wanted: configured, of handlers, and added by {@link #receive}. */
@@ -132,9 +122,9 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if a context is blank
      */
     public Pending<CommandResult> receive(String... contexts) {
-        List<String> names = checked(contexts);
+        List<String> names = Checks.texts("context", contexts);
         this.contexts.receive(names);
-        return run.subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
+        return run().subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
     }
 
     /**
@@ -144,9 +134,9 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if a context is blank
      */
     public Pending<CommandResult> unreceive(String... contexts) {
-        List<String> names = checked(contexts);
+        List<String> names = Checks.texts("context", contexts);
         this.contexts.unreceive(names);
-        return run.subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, names);
+        return run().subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, names);
     }
 
     /**
@@ -193,15 +183,15 @@ public final class RelayClient implements AutoCloseable {
     /**
      * Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. Done when somebody has answered,
      * with that call; fails with {@link io.relayspring.core.error.DialFailedException} when nobody has, within the time
-     * set (120 s unless the builder was told another), with {@link io.relayspring.core.error.CommandException} if the server refuses, and with
-     * {@link io.relayspring.core.error.ConnectionException} if the dial is lost with its session.
+     * set (120 s unless the builder was told another), with {@link io.relayspring.core.error.CommandException} if the
+     * server refuses, and with {@link io.relayspring.core.error.ConnectionException} if the dial is lost with its session.
      *
      * @throws IllegalArgumentException if the tag is in use by another dial
      */
     public DialAction dial(DialPlan plan, Consumer<? super DialOptions> options) {
         DialOptions dial = new DialOptions(settings.dialTimeout());
         options.accept(dial);
-        return new DialAction(run.dial(plan, dial));
+        return new DialAction(run().dial(plan, dial));
     }
 
     /**
@@ -214,7 +204,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if {@code from} is missing or the text is blank
      */
     public Pending<Message> send(String to, String text, Consumer<? super MessageOptions> options) {
-        return run.messages().send(MessageOptions.command(to, text, options));
+        return run().messages().send(MessageOptions.command(to, text, options));
     }
 
     /**
@@ -223,22 +213,22 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalArgumentException if {@code from} or the media are missing
      */
     public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
-        return run.messages().send(MessageOptions.command(to, options));
+        return run().messages().send(MessageOptions.command(to, options));
     }
 
     /** The calls that are up. */
     public List<Call> calls() {
-        return run.calls().all().stream().map(CallSession::call).toList();
+        return run().calls().all().stream().map(CallSession::call).toList();
     }
 
     /** The call with this id, while it is up. */
     public Optional<Call> call(String id) {
-        return Optional.ofNullable(run.calls().find(id)).map(CallSession::call);
+        return Optional.ofNullable(run().calls().find(id)).map(CallSession::call);
     }
 
     /** How many calls are up. */
     public int activeCalls() {
-        return run.calls().size();
+        return run().calls().size();
     }
 
     /** How many calls may be up at once. */
@@ -268,7 +258,7 @@ public final class RelayClient implements AutoCloseable {
      * are none of these any more, or the client is closed: {@link #close} comes next.
      */
     public Pending<ConnectionState> drain() {
-        return run.drain(contexts());
+        return run().drain(contexts());
     }
 
     /**
@@ -277,56 +267,30 @@ public final class RelayClient implements AutoCloseable {
      * @throws io.relayspring.core.error.AuthenticationException if it gave up because the server refused the credentials
      */
     public void awaitClosed() {
-        RunningClient current = run;
+        RunningClient current = run();
         if (current.isStarted()) {
             current.connection().closed().await();
         }
     }
 
     /**
-     * Hangs up what is up, unless the builder was told to leave it, closes the connection and waits until that is done: with a connection for the answers, without
-     * one for a new one, in either case no longer than a command may take. Whoever waits for something is told, and
-     * handlers still running are interrupted. May be called from any thread, a handler's too; while another thread is
-     * closing the client, it returns at once.
+     * Hangs up what is up, unless the builder was told to leave it, closes the connection and waits until that is done:
+     * with a connection for the answers, without one for a new one, in either case no longer than a command may take.
+     * Whoever waits for something is told, and handlers still running are interrupted. May be called from any thread, a
+     * handler's too; while another thread is closing the client, it returns at once.
      */
     @Override
     public void close() {
-        RunningClient current = run;
-        if (current.isMineToClose()) {
-            lifecycle.lock();
-            try {
-                current.close();
-            } finally {
-                lifecycle.unlock();
-            }
-        }
-    }
-
-    /** A client that has given up still has its threads. */
-    private void closeRun() {
-        if (run.isMineToClose()) {
-            run.close();
-        }
-    }
-
-    private RunningClient newRun() {
-        return new RunningClient(settings, contexts, callHandlers, messageHandlers, listeners, connectionListeners);
+        runs.close();
     }
 
     private RunningClient run() {
-        return run;
+        return runs.current();
     }
 
     private void contextChanged(ContextHandlers.Change change) {
         RelayMethod method = change.wanted() ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
-        run.subscribe(method, List.of(change.context()));
-    }
-
-    private static List<String> checked(String... contexts) {
-        for (String context : contexts) {
-            Checks.text("context", context);
-        }
-        return List.of(contexts);
+        run().subscribe(method, List.of(change.context()));
     }
 
     @Override

@@ -6,14 +6,12 @@ import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionListener;
-import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ProxySettings;
 import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.connection.ServerAddress;
-import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Checks;
@@ -28,7 +26,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import javax.net.ssl.SSLContext;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.client.WebSocketClient;
 
 /**
@@ -48,90 +45,66 @@ public final class RelayClientBuilder {
 
     private final List<String> contexts = new ArrayList<>();
     private final List<Consumer<RelayClient>> registrations = new ArrayList<>();
-    private Map<String, String> environment = System.getenv();
-    private String name = DEFAULT_NAME;
-    private final CredentialsChoice credentials = new CredentialsChoice();
-    private @Nullable URI uri;
-    private Duration connectTimeout = ConnectionSettings.DEFAULT_CONNECT_TIMEOUT;
-    private Duration requestTimeout = ConnectionSettings.DEFAULT_REQUEST_TIMEOUT;
-    private ReconnectSettings reconnect = ReconnectSettings.DEFAULTS;
-    private HeartbeatSettings heartbeat = HeartbeatSettings.DEFAULTS;
-    private OfflineQueueSettings offlineQueue = OfflineQueueSettings.DEFAULTS;
-    private @Nullable Integer maxActiveCalls;
-    private OverLimit overLimit = OverLimit.PASS;
-    private CallErrors callErrors = CallErrors.RAISE;
-    private Duration probeAfter = SilentCalls.DEFAULT_AFTER;
-    private @Nullable ConnectionLimit connectionLimit;
-    private final List<RelayObserver> observers = new ArrayList<>();
-    private RemainingCalls remainingCalls = RemainingCalls.HANGUP;
-    private Duration dialTimeout = DialOptions.DEFAULT_TIMEOUT;
-    private List<String> allowedDestinations = List.of();
-    private final EngineChoice engine = new EngineChoice();
-    private ThreadSettings threads = ThreadSettings.DEFAULTS;
-    private @Nullable Executor handlers;
-    private @Nullable Executor callbacks;
-    private boolean virtualThreads;
+    private final ClientDraft draft = new ClientDraft();
 
     RelayClientBuilder() {}
 
     /** The client's name, for logs, threads, health and metrics. */
     public RelayClientBuilder name(String name) {
-        this.name = Checks.text("name", name);
+        draft.name = Checks.text("name", name);
         return this;
     }
 
     /** The name that the client will have. */
     public String name() {
-        return name;
+        return draft.name;
     }
 
     /** The project's id; goes with {@link #token}. */
     public RelayClientBuilder project(String project) {
-        credentials.project(project);
+        draft.credentials.project(project);
         return this;
     }
 
     /** The project's API token; goes with {@link #project}. */
     public RelayClientBuilder token(String token) {
-        credentials.token(token);
+        draft.credentials.token(token);
         return this;
     }
 
     /** A JWT, instead of project and token. */
     public RelayClientBuilder jwtToken(String jwtToken) {
-        credentials.jwtToken(jwtToken);
+        draft.credentials.jwtToken(jwtToken);
         return this;
     }
 
     /** Asked at each connect, on a thread of its own, so that a refreshed JWT is used. Before all other credentials. */
     public RelayClientBuilder credentials(Supplier<Credentials> credentials) {
-        this.credentials.supplier(credentials);
+        draft.credentials.supplier(credentials);
         return this;
     }
 
     /** The server's host, for instance {@code example.signalwire.com}. */
     public RelayClientBuilder host(String host) {
-        this.uri = ServerAddress.ofHost("host", host);
+        draft.uri = ServerAddress.ofHost("host", host);
         return this;
     }
 
     /** The server's whole address: {@code wss://…}, or {@code ws://…} to this machine. */
     public RelayClientBuilder uri(URI uri) {
-        this.uri = ServerAddress.checked("uri", uri);
+        draft.uri = ServerAddress.checked("uri", uri);
         return this;
     }
 
     /** Variables to read instead of the process's own. */
     public RelayClientBuilder environment(Map<String, String> variables) {
-        this.environment = Map.copyOf(variables);
+        draft.environment = Map.copyOf(variables);
         return this;
     }
 
     /** Contexts to subscribe besides those that handlers name. */
     public RelayClientBuilder contexts(String... contexts) {
-        for (String context : contexts) {
-            this.contexts.add(Checks.text("context", context));
-        }
+        this.contexts.addAll(Checks.texts("context", contexts));
         return this;
     }
 
@@ -167,67 +140,67 @@ public final class RelayClientBuilder {
 
     /** Is shown what happens, for metrics, with those that were given before. */
     public RelayClientBuilder observer(RelayObserver observer) {
-        this.observers.add(observer);
+        draft.observers.add(observer);
         return this;
     }
 
     /** How long the handshake may take. */
     public RelayClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = Checks.positive("connectTimeout", timeout);
+        draft.connectTimeout = Checks.positive("connectTimeout", timeout);
         return this;
     }
 
     /** How long the answer to a command may take, from its write. */
     public RelayClientBuilder requestTimeout(Duration timeout) {
-        this.requestTimeout = Checks.positive("requestTimeout", timeout);
+        draft.requestTimeout = Checks.positive("requestTimeout", timeout);
         return this;
     }
 
     /** How a lost connection is tried again, for instance {@code r -> r.maxDelay(ofSeconds(10))}. */
     public RelayClientBuilder reconnect(UnaryOperator<ReconnectSettings> change) {
-        this.reconnect = change.apply(reconnect);
+        draft.reconnect = change.apply(draft.reconnect);
         return this;
     }
 
     /** How a dead socket is found. */
     public RelayClientBuilder heartbeat(UnaryOperator<HeartbeatSettings> change) {
-        this.heartbeat = change.apply(heartbeat);
+        draft.heartbeat = change.apply(draft.heartbeat);
         return this;
     }
 
     /** What waits while there is no session. */
     public RelayClientBuilder offlineQueue(UnaryOperator<OfflineQueueSettings> change) {
-        this.offlineQueue = change.apply(offlineQueue);
+        draft.offlineQueue = change.apply(draft.offlineQueue);
         return this;
     }
 
     /** How many calls may be up at once; what becomes of further offers says {@link #overLimit}. */
     public RelayClientBuilder maxActiveCalls(int calls) {
-        this.maxActiveCalls = Checks.atLeast("maxActiveCalls", calls, 1);
+        draft.maxActiveCalls = Checks.atLeast("maxActiveCalls", calls, 1);
         return this;
     }
 
     /** What becomes of a call that is offered while as many are up as are allowed; it is passed on unless told otherwise. */
     public RelayClientBuilder overLimit(OverLimit overLimit) {
-        this.overLimit = overLimit;
+        draft.overLimit = overLimit;
         return this;
     }
 
     /** What becomes of a verb that the server refuses; it fails unless told otherwise. */
     public RelayClientBuilder callErrors(CallErrors callErrors) {
-        this.callErrors = callErrors;
+        draft.callErrors = callErrors;
         return this;
     }
 
     /** What becomes of the calls that are still up when the client is closed; they are hung up unless told otherwise. */
     public RelayClientBuilder remainingCalls(RemainingCalls remainingCalls) {
-        this.remainingCalls = remainingCalls;
+        draft.remainingCalls = remainingCalls;
         return this;
     }
 
     /** How long a dial goes on that is given no time of its own. */
     public RelayClientBuilder dialTimeout(Duration timeout) {
-        this.dialTimeout = Checks.positive("dialTimeout", timeout);
+        draft.dialTimeout = Checks.positive("dialTimeout", timeout);
         return this;
     }
 
@@ -237,80 +210,76 @@ public final class RelayClientBuilder {
      * sent. None, the default, allows all.
      */
     public RelayClientBuilder allowedDestinations(String... prefixes) {
-        this.allowedDestinations = List.of(prefixes);
+        draft.allowedDestinations = List.of(prefixes);
         return this;
     }
 
     /** How long a call may be silent after a gap until it is probed: {@code calling.clear_digit_bindings}, to no effect. */
     public RelayClientBuilder probeSilentCallsAfter(Duration silence) {
-        this.probeAfter = silence;
+        draft.probeAfter = silence;
         return this;
     }
 
     /** How many clients of this process may be running when this one is started, itself included. */
     public RelayClientBuilder maxConnections(int connections) {
-        this.connectionLimit = ofProcess(connections);
+        draft.connectionLimit = ConnectionLimit.ofProcess(connections, ClientDraft.MAX_CONNECTIONS);
         return this;
     }
 
     /** A limit shared with other clients of the caller's choice, instead of that of the process. */
     public RelayClientBuilder connectionLimit(ConnectionLimit limit) {
-        this.connectionLimit = limit;
+        draft.connectionLimit = limit;
         return this;
     }
 
     /** The engine under the socket, instead of the built-in one. It must set TCP_NODELAY. */
     public RelayClientBuilder webSocketClient(WebSocketClient engine) {
-        this.engine.own(engine);
+        draft.engine.own(engine);
         return this;
     }
 
     /** What to trust, instead of the system's trust store. The built-in engine's. */
     public RelayClientBuilder sslContext(SSLContext context) {
-        engine.sslContext(context);
+        draft.engine.sslContext(context);
         return this;
     }
 
     /** A PEM file of the certificates to trust, instead of the system's trust store. The built-in engine's. */
     public RelayClientBuilder caFile(Path file) {
-        engine.caFile(file);
+        draft.engine.caFile(file);
         return this;
     }
 
     /** The HTTP proxy to go through. The built-in engine's. */
     public RelayClientBuilder proxy(ProxySettings proxy) {
-        engine.proxy(proxy);
+        draft.engine.proxy(proxy);
         return this;
     }
 
     /** How many threads there are, for instance {@code t -> t.handlers(50)}. */
     public RelayClientBuilder threads(UnaryOperator<ThreadSettings> change) {
-        this.threads = change.apply(threads);
+        draft.threads = change.apply(draft.threads);
         return this;
     }
 
     /** Where handlers run, instead of threads of the client's own. */
     public RelayClientBuilder handlerExecutor(Executor executor) {
-        this.handlers = executor;
+        draft.handlers = executor;
         return this;
     }
 
     /** Where listeners run, instead of threads of the client's own. */
     public RelayClientBuilder callbackExecutor(Executor executor) {
-        this.callbacks = executor;
+        draft.callbacks = executor;
         return this;
     }
 
-    /**
-     * Whether handlers and listeners run on virtual threads.
-     *
-     * @throws IllegalArgumentException if this Java has none
-     */
+    /** Whether handlers and listeners run on virtual threads; an {@link IllegalArgumentException} where Java has none. */
     public RelayClientBuilder virtualThreads(boolean virtual) {
         if (virtual && Runtime.version().feature() < 21) {
             throw new IllegalArgumentException("virtualThreads needs Java 21 or newer");
         }
-        this.virtualThreads = virtual;
+        draft.virtualThreads = virtual;
         return this;
     }
 
@@ -321,44 +290,9 @@ public final class RelayClientBuilder {
      *     the message names what to set
      */
     public RelayClient build() {
-        RelayEnvironment variables = new RelayEnvironment(environment);
-        String host = variables.host().orElse(ConnectionSettings.DEFAULT_HOST);
-        ConnectionSettings connection = new ConnectionSettings(
-                uri == null ? ServerAddress.ofHost(RelayEnvironment.SPACE, host) : uri,
-                connectTimeout,
-                requestTimeout,
-                reconnect,
-                heartbeat,
-                offlineQueue);
-        int limit =
-                maxActiveCalls == null ? variables.maxActiveCalls().orElse(DEFAULT_MAX_ACTIVE_CALLS) : maxActiveCalls;
-        RelayClient client = new RelayClient(new ClientSettings(
-                name,
-                connection,
-                credentials.from(variables),
-                limit,
-                overLimit,
-                callErrors,
-                probeAfter,
-                connectionLimit == null
-                        ? ofProcess(variables.maxConnections().orElse(DEFAULT_MAX_CONNECTIONS))
-                        : connectionLimit,
-                new GuardedObserver(observers),
-                remainingCalls,
-                dialTimeout,
-                new Destinations(allowedDestinations),
-                engine.own(),
-                engine.builtIn(variables, connectTimeout),
-                threads,
-                handlers,
-                callbacks,
-                virtualThreads));
+        RelayClient client = new RelayClient(draft.settings());
         client.receive(contexts.toArray(String[]::new));
         registrations.forEach(registration -> registration.accept(client));
         return client;
-    }
-
-    private static ConnectionLimit ofProcess(int most) {
-        return ConnectionLimit.ofProcess(most, "maxConnections (or " + RelayEnvironment.MAX_CONNECTIONS + ")");
     }
 }

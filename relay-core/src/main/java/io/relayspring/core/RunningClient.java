@@ -49,6 +49,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.client.WebSocketClient;
 
 /** A client from one start to its end: its threads, its connection and what goes over it, put together. */
 final class RunningClient {
@@ -70,7 +71,6 @@ final class RunningClient {
     private final PendingDials dials;
     private final MessageRegistry messages;
     private final RunningHandlers handlers;
-    private final InboundCalls inboundCalls;
     private final Connection connection;
     private final Farewell farewell;
     private volatile boolean started;
@@ -100,35 +100,43 @@ final class RunningClient {
         this.dials = new PendingDials(services, calls);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
         this.handlers = new RunningHandlers(workers.handlers());
-        this.inboundCalls = new InboundCalls(
+        InboundCalls offers = new InboundCalls(
                 calls, callHandlers, handlers, settings.maxActiveCalls(), settings.overLimit(), this::send, observer);
-        EventRouter router = new EventRouter(
+        InboundMessages texts = new InboundMessages(messageHandlers::find, handlers, dispatch, observer);
+        this.connection = new Connection(parts(contexts, router(offers, texts, listeners)));
+        this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
+    }
+
+    private EventRouter router(InboundCalls offers, InboundMessages texts, EventListeners listeners) {
+        return new EventRouter(
                 calls,
                 dials,
                 new SilentCalls(settings.probeAfter(), timers, this::send, calls::find),
-                inboundCalls,
-                new InboundMessages(messageHandlers::find, handlers, dispatch, observer),
+                offers,
+                texts,
                 messages,
                 listeners,
                 this::authorizationState,
-                observer);
-        this.connection = new Connection(new ConnectionParts(
+                settings.observer());
+    }
+
+    private ConnectionParts parts(Subscriptions contexts, EventRouter router) {
+        WebSocketClient own = settings.ownEngine();
+        return new ConnectionParts(
                 settings.name(),
                 settings.connection(),
                 settings.credentials(),
                 contexts,
-                new Transport(
-                        settings.ownEngine() == null ? engine : settings.ownEngine(), transportSettings(settings)),
+                new Transport(own == null ? engine : own, transportSettings(settings)),
                 timers,
                 dispatch,
                 reads,
                 workers.background(),
                 new Scrubber(),
-                observer,
+                settings.observer(),
                 router,
                 this::connectionChanged,
-                ThreadLocalRandom.current()::nextDouble));
-        this.farewell = new Farewell(settings, connection, calls, dials, handlers, timers, dispatch);
+                ThreadLocalRandom.current()::nextDouble);
     }
 
     /** @throws IllegalStateException if there is no place left for one connection more */
@@ -197,7 +205,6 @@ final class RunningClient {
             farewell.drained().complete(ConnectionState.CLOSED);
         } else if (!farewell.hasBegun()) {
             subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, List.copyOf(contexts));
-            inboundCalls.drain();
             farewell.begin();
         }
         return farewell.drained();

@@ -3,6 +3,7 @@ package io.relayspring.core.params;
 import io.relayspring.core.vocabulary.Word;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 
 /** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
 public final class Checks {
@@ -21,6 +22,14 @@ public final class Checks {
             throw new IllegalArgumentException(name + " must not be blank");
         }
         return value;
+    }
+
+    /** Each of several texts, none of them blank. */
+    public static List<String> texts(String argument, String... values) {
+        for (String value : values) {
+            text(argument, value);
+        }
+        return List.of(values);
     }
 
     /**

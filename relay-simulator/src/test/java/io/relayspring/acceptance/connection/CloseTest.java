@@ -13,6 +13,7 @@ import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.media.Media;
 import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
@@ -118,6 +119,22 @@ class CloseTest {
             assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
             caller.awaitEnded();
             awaitNoThreadsOf("relay-anywhere");
+        }
+    }
+
+    @Test
+    void aCallThatIsOfferedWhileTheClientClosesIsHandedBack() throws Exception {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            line.ring();
+            offered.poll(10, TimeUnit.SECONDS).answer().await(ofSeconds(10));
+            ActiveFault held = line.faults().holdAnswer(RelayMethod.CALLING_END);
+            CompletableFuture<Void> closing = CompletableFuture.runAsync(line.client::close);
+            held.awaitHit();
+            line.ring();
+            line.simulator.awaitFrame(RelayMethod.CALLING_PASS);
+            held.release();
+            closing.get(20, TimeUnit.SECONDS);
+            assertThat(offered).isEmpty();
         }
     }
 

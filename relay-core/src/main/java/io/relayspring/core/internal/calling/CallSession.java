@@ -95,9 +95,7 @@ public final class CallSession extends WatchedCall {
             progress.told(CallState.ENDED);
             onGone.run();
             settleCommands(Command::callGone);
-            operations.all().stream()
-                    .filter(operation -> !operation.outlivesCall())
-                    .forEach(RunningOperation::callGone);
+            operations.callEnded();
             bridges.settle(Bridging::callGone);
             ended.complete(reason);
             entered(CallState.ENDED);

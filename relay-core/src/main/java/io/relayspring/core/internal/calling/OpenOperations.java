@@ -29,4 +29,9 @@ final class OpenOperations {
     List<RunningOperation<?>> all() {
         return List.copyOf(byControlId.values());
     }
+
+    /** Ends what will not be heard of any more. */
+    void callEnded() {
+        all().stream().filter(operation -> !operation.outlivesCall()).forEach(RunningOperation::callGone);
+    }
 }

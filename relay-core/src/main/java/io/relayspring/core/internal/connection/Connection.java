@@ -10,11 +10,11 @@ import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -127,16 +127,7 @@ public final class Connection {
 
     /** Lets the state act if this generation is the current one. */
     boolean current(int candidate, Consumer<State> act) {
-        lock.lock();
-        try {
-            if (!isCurrent(candidate)) {
-                return false;
-            }
-            act.accept(state);
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return lockIf(() -> isCurrent(candidate), () -> act.accept(state));
     }
 
     /** The newest blob to resume with; the server pushes it now and then. */
@@ -179,16 +170,7 @@ public final class Connection {
     /** Changes something if this state is still the one; states' own timers and replies come this way. */
     @SuppressWarnings("ReferenceEquality") // Each entry into a state is an object of its own.
     boolean locked(State expected, Runnable change) {
-        lock.lock();
-        try {
-            if (state != expected) {
-                return false;
-            }
-            change.run();
-            return true;
-        } finally {
-            lock.unlock();
-        }
+        return lockIf(() -> state == expected, change);
     }
 
     void become(State next, @Nullable Throwable cause) {
@@ -212,19 +194,13 @@ public final class Connection {
         boolean restored = resumption.accepted(asked, result);
         boolean first = !attempts.wasReady();
         Duration length = attempts.ready();
-        Gap gap = first ? Gap.NONE : gap(length, restored);
+        Gap gap = first ? Gap.NONE : parts.sessions().gap(length, restored);
         lastFailure = null;
         Heartbeat beat = new Heartbeat(parts.settings().heartbeat(), parts.timers(), socket::ping, socket::abort);
         inbound.heartbeat(beat);
         become(draining ? new Draining(this, socket, beat) : new Ready(this, socket, beat), null, gap);
         beat.start();
         flush();
-    }
-
-    private Gap gap(Duration length, boolean restored) {
-        return restored
-                ? new Gap(length, parts.sessions().sessionRestored(), List.of())
-                : new Gap(length, List.of(), parts.sessions().sessionLost("the server did not restore the session"));
     }
 
     /** A session was lost. */
@@ -301,9 +277,17 @@ public final class Connection {
     }
 
     private void lock(Runnable change) {
+        lockIf(() -> true, change);
+    }
+
+    private boolean lockIf(BooleanSupplier condition, Runnable change) {
         lock.lock();
         try {
-            change.run();
+            boolean holds = condition.getAsBoolean();
+            if (holds) {
+                change.run();
+            }
+            return holds;
         } finally {
             lock.unlock();
         }
