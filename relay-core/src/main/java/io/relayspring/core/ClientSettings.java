@@ -2,14 +2,14 @@ package io.relayspring.core;
 
 import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.OverLimit;
+import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
-import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.internal.transport.EngineSettings;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
-import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.client.WebSocketClient;
 
@@ -23,9 +23,13 @@ record ClientSettings(
         CallErrors callErrors,
         Duration probeAfter,
         ConnectionLimit connections,
-        RelayObserver observer,
-        @Nullable WebSocketClient engine,
-        @Nullable SSLContext sslContext,
+        GuardedObserver observer,
+        RemainingCalls remainingCalls,
+        Duration dialTimeout,
+        Destinations destinations,
+        @Nullable WebSocketClient ownEngine,
+        EngineSettings builtInEngine,
+        ThreadSettings threads,
         @Nullable Executor handlers,
         @Nullable Executor callbacks,
         boolean virtualThreads) {}

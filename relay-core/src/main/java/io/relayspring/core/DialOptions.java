@@ -10,9 +10,11 @@ public final class DialOptions extends Options<DialOptions> {
     /** How long a dial goes on, unless another time is set. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofMinutes(2);
 
-    private Duration timeout = DEFAULT_TIMEOUT;
+    private Duration timeout;
 
-    DialOptions() {}
+    DialOptions(Duration timeout) {
+        this.timeout = timeout;
+    }
 
     /** What the dial and its calls are tagged with, instead of a random tag. Must not be in use by another dial. */
     public DialOptions tag(String tag) {

@@ -19,6 +19,8 @@ import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.message.MessageOptions;
 import io.relayspring.core.params.Checks;
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -98,6 +100,26 @@ public final class RelayClient implements AutoCloseable {
         return run.connection().reconnects();
     }
 
+    /** How long nothing at all has come from the server, while there is a session. */
+    public Optional<Duration> silence() {
+        return Optional.ofNullable(run.connection().silence());
+    }
+
+    /** When the last event came, if one has. */
+    public Optional<Instant> lastEvent() {
+        return Optional.ofNullable(settings.observer().lastEvent());
+    }
+
+    /** How many commands wait for a session. */
+    public int waitingCommands() {
+        return run.connection().waitingRequests();
+    }
+
+    /** How many handlers run or wait for a thread. */
+    public int runningHandlers() {
+        return run.runningHandlers();
+    }
+
     /** The contexts that are wanted: configured, of handlers, and added by {@link #receive}. */
     public Set<String> contexts() {
         return contexts.wanted();
@@ -170,14 +192,14 @@ public final class RelayClient implements AutoCloseable {
 
     /**
      * Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. Done when somebody has answered,
-     * with that call; fails with {@link io.relayspring.core.error.DialFailedException} when nobody has, within 120 s or
-     * the time set, with {@link io.relayspring.core.error.CommandException} if the server refuses, and with
+     * with that call; fails with {@link io.relayspring.core.error.DialFailedException} when nobody has, within the time
+     * set (120 s unless the builder was told another), with {@link io.relayspring.core.error.CommandException} if the server refuses, and with
      * {@link io.relayspring.core.error.ConnectionException} if the dial is lost with its session.
      *
      * @throws IllegalArgumentException if the tag is in use by another dial
      */
     public DialAction dial(DialPlan plan, Consumer<? super DialOptions> options) {
-        DialOptions dial = new DialOptions();
+        DialOptions dial = new DialOptions(settings.dialTimeout());
         options.accept(dial);
         return new DialAction(run.dial(plan, dial));
     }
@@ -219,6 +241,11 @@ public final class RelayClient implements AutoCloseable {
         return run.calls().size();
     }
 
+    /** How many calls may be up at once. */
+    public int maxActiveCalls() {
+        return settings.maxActiveCalls();
+    }
+
     /** Listens to all events of a class, of whatever call, in order, on the callbacks' executor. */
     public <E extends RelayEvent> Subscription on(Class<E> type, Consumer<? super E> listener) {
         return listeners.on(type, listener);
@@ -236,6 +263,15 @@ public final class RelayClient implements AutoCloseable {
     }
 
     /**
+     * Begins to stop and returns at once: the contexts are dropped ({@code signalwire.unreceive}), what is only offered
+     * is passed on ({@code calling.pass}), new dials fail; calls that are up and handlers that run go on. Done when there
+     * are none of these any more, or the client is closed: {@link #close} comes next.
+     */
+    public Pending<ConnectionState> drain() {
+        return run.drain(contexts());
+    }
+
+    /**
      * Waits until the client is closed.
      *
      * @throws io.relayspring.core.error.AuthenticationException if it gave up because the server refused the credentials
@@ -248,7 +284,7 @@ public final class RelayClient implements AutoCloseable {
     }
 
     /**
-     * Hangs up what is up, closes the connection and waits until that is done: with a connection for the answers, without
+     * Hangs up what is up, unless the builder was told to leave it, closes the connection and waits until that is done: with a connection for the answers, without
      * one for a new one, in either case no longer than a command may take. Whoever waits for something is told, and
      * handlers still running are interrupted. May be called from any thread, a handler's too; while another thread is
      * closing the client, it returns at once.

@@ -3,18 +3,22 @@ package io.relayspring.core;
 import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.OverLimit;
+import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
+import io.relayspring.core.connection.ProxySettings;
 import io.relayspring.core.connection.ReconnectSettings;
+import io.relayspring.core.connection.ServerAddress;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Checks;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +59,15 @@ public final class RelayClientBuilder {
     private OfflineQueueSettings offlineQueue = OfflineQueueSettings.DEFAULTS;
     private @Nullable Integer maxActiveCalls;
     private OverLimit overLimit = OverLimit.PASS;
-    private CallErrors callErrors = CallErrors.FAIL;
+    private CallErrors callErrors = CallErrors.RAISE;
     private Duration probeAfter = SilentCalls.DEFAULT_AFTER;
     private @Nullable ConnectionLimit connectionLimit;
-    private RelayObserver observer = new RelayObserver() {};
-    private @Nullable WebSocketClient engine;
-    private @Nullable SSLContext sslContext;
+    private final List<RelayObserver> observers = new ArrayList<>();
+    private RemainingCalls remainingCalls = RemainingCalls.HANGUP;
+    private Duration dialTimeout = DialOptions.DEFAULT_TIMEOUT;
+    private List<String> allowedDestinations = List.of();
+    private final EngineChoice engine = new EngineChoice();
+    private ThreadSettings threads = ThreadSettings.DEFAULTS;
     private @Nullable Executor handlers;
     private @Nullable Executor callbacks;
     private boolean virtualThreads;
@@ -71,6 +78,11 @@ public final class RelayClientBuilder {
     public RelayClientBuilder name(String name) {
         this.name = Checks.text("name", name);
         return this;
+    }
+
+    /** The name that the client will have. */
+    public String name() {
+        return name;
     }
 
     /** The project's id; goes with {@link #token}. */
@@ -105,7 +117,7 @@ public final class RelayClientBuilder {
 
     /** The server's whole address: {@code wss://…}, or {@code ws://…} to this machine. */
     public RelayClientBuilder uri(URI uri) {
-        this.uri = ServerAddress.checked(uri);
+        this.uri = ServerAddress.checked("uri", uri);
         return this;
     }
 
@@ -153,21 +165,21 @@ public final class RelayClientBuilder {
         return this;
     }
 
-    /** Is shown what happens, for metrics. */
+    /** Is shown what happens, for metrics, with those that were given before. */
     public RelayClientBuilder observer(RelayObserver observer) {
-        this.observer = observer;
+        this.observers.add(observer);
         return this;
     }
 
     /** How long the handshake may take. */
     public RelayClientBuilder connectTimeout(Duration timeout) {
-        this.connectTimeout = timeout;
+        this.connectTimeout = Checks.positive("connectTimeout", timeout);
         return this;
     }
 
     /** How long the answer to a command may take, from its write. */
     public RelayClientBuilder requestTimeout(Duration timeout) {
-        this.requestTimeout = timeout;
+        this.requestTimeout = Checks.positive("requestTimeout", timeout);
         return this;
     }
 
@@ -207,6 +219,28 @@ public final class RelayClientBuilder {
         return this;
     }
 
+    /** What becomes of the calls that are still up when the client is closed; they are hung up unless told otherwise. */
+    public RelayClientBuilder remainingCalls(RemainingCalls remainingCalls) {
+        this.remainingCalls = remainingCalls;
+        return this;
+    }
+
+    /** How long a dial goes on that is given no time of its own. */
+    public RelayClientBuilder dialTimeout(Duration timeout) {
+        this.dialTimeout = Checks.positive("dialTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * How the numbers and addresses begin that may be dialled, connected, referred to or texted, for instance
+     * {@code "+1555"}. All others are refused with {@link io.relayspring.core.error.CommandException} before anything is
+     * sent. None, the default, allows all.
+     */
+    public RelayClientBuilder allowedDestinations(String... prefixes) {
+        this.allowedDestinations = List.of(prefixes);
+        return this;
+    }
+
     /** How long a call may be silent after a gap until it is probed: {@code calling.clear_digit_bindings}, to no effect. */
     public RelayClientBuilder probeSilentCallsAfter(Duration silence) {
         this.probeAfter = silence;
@@ -227,13 +261,31 @@ public final class RelayClientBuilder {
 
     /** The engine under the socket, instead of the built-in one. It must set TCP_NODELAY. */
     public RelayClientBuilder webSocketClient(WebSocketClient engine) {
-        this.engine = engine;
+        this.engine.own(engine);
         return this;
     }
 
     /** What to trust, instead of the system's trust store. The built-in engine's. */
     public RelayClientBuilder sslContext(SSLContext context) {
-        this.sslContext = context;
+        engine.sslContext(context);
+        return this;
+    }
+
+    /** A PEM file of the certificates to trust, instead of the system's trust store. The built-in engine's. */
+    public RelayClientBuilder caFile(Path file) {
+        engine.caFile(file);
+        return this;
+    }
+
+    /** The HTTP proxy to go through. The built-in engine's. */
+    public RelayClientBuilder proxy(ProxySettings proxy) {
+        engine.proxy(proxy);
+        return this;
+    }
+
+    /** How many threads there are, for instance {@code t -> t.handlers(50)}. */
+    public RelayClientBuilder threads(UnaryOperator<ThreadSettings> change) {
+        this.threads = change.apply(threads);
         return this;
     }
 
@@ -291,9 +343,13 @@ public final class RelayClientBuilder {
                 connectionLimit == null
                         ? ofProcess(variables.maxConnections().orElse(DEFAULT_MAX_CONNECTIONS))
                         : connectionLimit,
-                new GuardedObserver(observer),
-                engine,
-                sslContext,
+                new GuardedObserver(observers),
+                remainingCalls,
+                dialTimeout,
+                new Destinations(allowedDestinations),
+                engine.own(),
+                engine.builtIn(variables, connectTimeout),
+                threads,
                 handlers,
                 callbacks,
                 virtualThreads));

@@ -1,6 +1,8 @@
 package io.relayspring.core;
 
 import io.relayspring.core.connection.Credentials;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -29,6 +31,16 @@ public final class RelayEnvironment {
 
     /** The limit of connections of one process. */
     public static final String MAX_CONNECTIONS = "RELAY_MAX_CONNECTIONS";
+
+    /** A PEM file of the certificates to trust instead of the system's. */
+    public static final String CA_FILE = "SIGNALWIRE_RELAY_CA_FILE";
+
+    /** The variables that hold credentials. */
+    public static final List<String> CREDENTIAL_NAMES = List.of(PROJECT_ID, API_TOKEN, TOKEN, JWT_TOKEN);
+
+    /** All of the variables. */
+    public static final List<String> NAMES =
+            List.of(PROJECT_ID, API_TOKEN, TOKEN, JWT_TOKEN, SPACE, MAX_ACTIVE_CALLS, MAX_CONNECTIONS, CA_FILE);
 
     private final Map<String, String> variables;
 
@@ -80,6 +92,11 @@ public final class RelayEnvironment {
      */
     public OptionalInt maxConnections() {
         return count(MAX_CONNECTIONS);
+    }
+
+    /** The file of the certificates to trust. */
+    public Optional<Path> caFile() {
+        return find(CA_FILE).map(Path::of);
     }
 
     private OptionalInt count(String name) {

@@ -19,7 +19,6 @@ import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.async.Workers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallServices;
-import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
@@ -32,20 +31,17 @@ import io.relayspring.core.internal.messaging.MessageRegistry;
 import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.internal.routing.EventRouter;
 import io.relayspring.core.internal.routing.InboundCalls;
+import io.relayspring.core.internal.routing.RunningHandlers;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
-import io.relayspring.core.internal.transport.EngineSettings;
 import io.relayspring.core.internal.transport.NettyWebSocketClient;
 import io.relayspring.core.internal.transport.Transport;
 import io.relayspring.core.internal.transport.TransportSettings;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
-import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -59,7 +55,6 @@ final class RunningClient {
 
     private static final Logger log = LoggerFactory.getLogger(RunningClient.class);
 
-    private static final int CALLBACK_THREADS = 16;
     private static final int LISTENER_EVENTS = 10_000;
 
     private final ClientSettings settings;
@@ -74,7 +69,10 @@ final class RunningClient {
     private final CallRegistry calls;
     private final PendingDials dials;
     private final MessageRegistry messages;
+    private final RunningHandlers handlers;
+    private final InboundCalls inboundCalls;
     private final Connection connection;
+    private final Farewell farewell;
     private volatile boolean started;
     private volatile boolean over;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -90,16 +88,9 @@ final class RunningClient {
         this.connectionListeners = connectionListeners;
         RelayObserver observer = settings.observer();
         String threads = "relay-" + settings.name();
-        this.engine = new NettyWebSocketClient(engineSettings(settings));
+        this.engine = new NettyWebSocketClient(settings.builtInEngine());
         this.timers = new SystemTimers(threads + "-timer");
-        this.workers = settings.virtualThreads()
-                ? Workers.virtual(threads, settings.maxActiveCalls(), settings.handlers(), settings.callbacks())
-                : Workers.platform(
-                        threads,
-                        settings.maxActiveCalls(),
-                        CALLBACK_THREADS,
-                        settings.handlers(),
-                        settings.callbacks());
+        this.workers = workers(threads, settings);
         this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
         this.dispatch = dispatch("client " + settings.name());
@@ -108,19 +99,15 @@ final class RunningClient {
         this.calls = new CallRegistry(services);
         this.dials = new PendingDials(services, calls);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
+        this.handlers = new RunningHandlers(workers.handlers());
+        this.inboundCalls = new InboundCalls(
+                calls, callHandlers, handlers, settings.maxActiveCalls(), settings.overLimit(), this::send, observer);
         EventRouter router = new EventRouter(
                 calls,
                 dials,
                 new SilentCalls(settings.probeAfter(), timers, this::send, calls::find),
-                new InboundCalls(
-                        calls,
-                        callHandlers,
-                        workers.handlers(),
-                        settings.maxActiveCalls(),
-                        settings.overLimit(),
-                        this::send,
-                        observer),
-                new InboundMessages(messageHandlers::find, workers.handlers(), dispatch, observer),
+                inboundCalls,
+                new InboundMessages(messageHandlers::find, handlers, dispatch, observer),
                 messages,
                 listeners,
                 this::authorizationState,
@@ -130,7 +117,8 @@ final class RunningClient {
                 settings.connection(),
                 settings.credentials(),
                 contexts,
-                new Transport(settings.engine() == null ? engine : settings.engine(), transportSettings(settings)),
+                new Transport(
+                        settings.ownEngine() == null ? engine : settings.ownEngine(), transportSettings(settings)),
                 timers,
                 dispatch,
                 reads,
@@ -140,6 +128,7 @@ final class RunningClient {
                 router,
                 this::connectionChanged,
                 ThreadLocalRandom.current()::nextDouble));
+        this.farewell = new Farewell(settings, connection, calls, dials, handlers, timers, dispatch);
     }
 
     /** @throws IllegalStateException if there is no place left for one connection more */
@@ -167,6 +156,10 @@ final class RunningClient {
 
     CallRegistry calls() {
         return calls;
+    }
+
+    int runningHandlers() {
+        return handlers.count();
     }
 
     Executor callbacks() {
@@ -198,49 +191,34 @@ final class RunningClient {
         return started && closing.compareAndSet(false, true);
     }
 
-    /** Hangs up what is up, waits for that, then ends the connection and the threads. */
+    /** Takes no new work and waits for none: done when what is under way has ended. */
+    Pending<ConnectionState> drain(Collection<String> contexts) {
+        if (!started || isOver()) {
+            farewell.drained().complete(ConnectionState.CLOSED);
+        } else if (!farewell.hasBegun()) {
+            subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, List.copyOf(contexts));
+            inboundCalls.drain();
+            farewell.begin();
+        }
+        return farewell.drained();
+    }
+
+    /** Ends or lets go what is up, waits for that, then ends the connection and the threads. */
     void close() {
         over = true;
-        dials.cancelAll();
-        connection.drain();
-        hangUpAll();
+        farewell.end();
         connection.close();
+        farewell.drained().complete(ConnectionState.CLOSED);
         watch.close();
         workers.close();
         timers.close();
         engine.close();
     }
 
-    /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
-    private void hangUpAll() {
-        long deadline =
-                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
-        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
-        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
-        if (!hangups.isEmpty()) {
-            connection.hurry();
-        }
-        List<RelayException> failures = new ArrayList<>();
-        hangups.forEach((call, hangup) -> {
-            try {
-                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
-                call.hungUp();
-            } catch (RelayException e) {
-                failures.add(e);
-            }
-        });
-        if (!failures.isEmpty()) {
-            log.warn(
-                    "client {} is closed though {} of {} calls could not be hung up: {}",
-                    settings.name(),
-                    failures.size(),
-                    hangups.size(),
-                    failures.get(0).getMessage());
-        }
-    }
-
     private void send(Request request) {
-        connection.send(request);
+        settings.destinations()
+                .refusal(request)
+                .ifPresentOrElse(request.reply()::failed, () -> connection.send(request));
     }
 
     private String messageContext() {
@@ -267,12 +245,18 @@ final class RunningClient {
         return new SerialQueue(name, reads, LISTENER_EVENTS, watch);
     }
 
-    private static EngineSettings engineSettings(ClientSettings settings) {
-        return new EngineSettings(
-                settings.connection().connectTimeout(),
-                settings.sslContext(),
-                null,
-                TransportSettings.MAX_MESSAGE_BYTES);
+    private static Workers workers(String name, ClientSettings settings) {
+        int handlers = settings.threads().handlersFor(settings.maxActiveCalls());
+        int waiting = settings.threads().waitingHandlers();
+        return settings.virtualThreads()
+                ? Workers.virtual(name, handlers, waiting, settings.handlers(), settings.callbacks())
+                : Workers.platform(
+                        name,
+                        handlers,
+                        waiting,
+                        settings.threads().callbacks(),
+                        settings.handlers(),
+                        settings.callbacks());
     }
 
     private static TransportSettings transportSettings(ClientSettings settings) {

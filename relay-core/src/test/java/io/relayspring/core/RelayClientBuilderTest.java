@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.connection.ProxySettings;
+import io.relayspring.core.internal.transport.EngineSettings;
+import io.relayspring.core.internal.transport.NettyWebSocketClient;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -150,6 +159,7 @@ class RelayClientBuilderTest {
                 "wss://user:hush@example.com",
                 "wss://example.com:99999",
                 "wss://example.com#part",
+                "wss://example.com?hush",
                 "mailto:a@example.com"
             })
     void otherAddressesAreRefused(String uri) {
@@ -167,12 +177,75 @@ class RelayClientBuilderTest {
         assertRefused("name", () -> builder(Map.of()).name(""));
         assertRefused("context", () -> builder(Map.of()).contexts("good", " "));
         assertRefused("maxActiveCalls", () -> builder(Map.of()).maxActiveCalls(0));
+        assertRefused("connectTimeout", () -> builder(Map.of()).connectTimeout(Duration.ZERO));
+        assertRefused("requestTimeout", () -> builder(Map.of()).requestTimeout(Duration.ofSeconds(-1)));
+        assertRefused("dialTimeout", () -> builder(Map.of()).dialTimeout(Duration.ZERO));
+        assertRefused(
+                "allowedDestinations", () -> complete().allowedDestinations(" ").build());
+        assertRefused("handlers", () -> builder(Map.of()).threads(t -> t.handlers(-1)));
+        assertRefused("waitingHandlers", () -> builder(Map.of()).threads(t -> t.waitingHandlers(-1)));
+        assertRefused("callbacks", () -> builder(Map.of()).threads(t -> t.callbacks(0)));
+        assertRefused("proxy host", () -> ProxySettings.of("", 3128));
+        assertRefused("proxy port", () -> ProxySettings.of("proxy.example.com", 65_536));
+        assertRefused("proxy username", () -> new ProxySettings("proxy.example.com", 3128, "u1", null));
         assertRefused(
                 "RELAY_MAX_ACTIVE_CALLS",
                 () -> builder(Map.of("RELAY_MAX_ACTIVE_CALLS", "many"))
                         .project("p")
                         .token("t")
                         .build());
+    }
+
+    @Test
+    void aFileThatIsToBeTrustedMustHoldCertificates(@TempDir Path folder) throws Exception {
+        Path none = Files.writeString(folder.resolve("none.pem"), "");
+        Path text = Files.writeString(folder.resolve("text.pem"), "-----BEGIN CERTIFICATE-----\nhello\n");
+        assertRefused("caFile", () -> complete().caFile(none).build());
+        assertRefused("no PEM file", () -> complete().caFile(text).build());
+        assertRefused(
+                "cannot be read",
+                () -> complete().caFile(folder.resolve("gone.pem")).build());
+        assertRefused(
+                "SIGNALWIRE_RELAY_CA_FILE",
+                () -> builder(Map.of("SIGNALWIRE_RELAY_CA_FILE", none.toString()))
+                        .jwtToken("j")
+                        .build());
+    }
+
+    @Test
+    void whatIsTrustedIsSaidOnceAndNotToAnEngineOfTheUsersOwn() {
+        assertRefused(
+                "sslContext and caFile",
+                () -> complete().sslContext(systems()).caFile(Path.of("ca.pem")).build());
+        try (NettyWebSocketClient own = new NettyWebSocketClient(EngineSettings.defaults())) {
+            assertRefused(
+                    "an engine of your own",
+                    () -> complete()
+                            .proxy(ProxySettings.of("proxy.example.com", 3128))
+                            .webSocketClient(own)
+                            .build());
+        }
+    }
+
+    private static SSLContext systems() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void aProxysPasswordIsNotShown() {
+        assertThat(ProxySettings.of("proxy.example.com", 3128)
+                        .credentials("hush", "hush")
+                        .toString())
+                .contains("proxy.example.com:3128")
+                .doesNotContain("hush");
+    }
+
+    private static RelayClientBuilder complete() {
+        return builder(Map.of()).project("p").token("t");
     }
 
     private static void assertRefused(String name, Runnable mistake) {

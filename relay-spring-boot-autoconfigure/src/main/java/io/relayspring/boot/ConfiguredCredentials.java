@@ -10,16 +10,20 @@ import org.springframework.util.StringUtils;
 /** The credentials as a set from one source: the properties if they hold any, else the vendor's variables. */
 final class ConfiguredCredentials {
 
-    private static final String PROJECT = RelayProperties.PREFIX + ".project-id";
-    private static final String TOKEN = RelayProperties.PREFIX + ".api-token";
-    private static final String JWT = RelayProperties.PREFIX + ".jwt-token";
     private static final String ONE_SOURCE =
             " Credentials are taken as a whole from one source; the properties are not filled up from the variables.";
 
-    private final RelayProperties properties;
+    private final String projectName;
+    private final String tokenName;
+    private final String jwtName;
+    private final RelayClientProperties properties;
     private final Map<String, String> variables;
 
-    ConfiguredCredentials(RelayProperties properties, Map<String, String> variables) {
+    /** @param prefix what the properties' names begin with */
+    ConfiguredCredentials(String prefix, RelayClientProperties properties, Map<String, String> variables) {
+        this.projectName = prefix + ".project-id";
+        this.tokenName = prefix + ".api-token";
+        this.jwtName = prefix + ".jwt-token";
         this.properties = properties;
         this.variables = variables;
     }
@@ -59,15 +63,15 @@ final class ConfiguredCredentials {
         }
     }
 
-    private static RelayConfigurationException contradiction() {
+    private RelayConfigurationException contradiction() {
         return new RelayConfigurationException(
-                JWT + " is set together with " + PROJECT + " or " + TOKEN + ": they contradict each other.",
-                "Set either " + JWT + " alone, or " + PROJECT + " and " + TOKEN + ".");
+                jwtName + " is set together with " + projectName + " or " + tokenName + ": they contradict each other.",
+                "Set either " + jwtName + " alone, or " + projectName + " and " + tokenName + ".");
     }
 
-    private static RelayConfigurationException half(@Nullable String project) {
-        String present = StringUtils.hasText(project) ? PROJECT : TOKEN;
-        String missing = StringUtils.hasText(project) ? TOKEN : PROJECT;
+    private RelayConfigurationException half(@Nullable String project) {
+        String present = StringUtils.hasText(project) ? projectName : tokenName;
+        String missing = StringUtils.hasText(project) ? tokenName : projectName;
         return new RelayConfigurationException(
                 present + " is set, but " + missing + " is not." + ONE_SOURCE,
                 "Set " + missing + " as well, or leave both to " + RelayEnvironment.PROJECT_ID + " and "

@@ -1,12 +1,12 @@
 package io.relayspring.boot;
 
 import io.relayspring.core.RelayEnvironment;
-import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.ClassUtils;
-import org.springframework.util.StringUtils;
 
 /** What the properties and the vendor's variables say. */
 final class PropertiesRelayConnectionDetails implements RelayConnectionDetails {
@@ -14,13 +14,20 @@ final class PropertiesRelayConnectionDetails implements RelayConnectionDetails {
     private static final String SIMULATOR = "io.relayspring.simulator.RelaySimulator";
 
     private final URI uri;
-    private final Credentials credentials;
+    private final Supplier<Credentials> credentials;
 
-    PropertiesRelayConnectionDetails(RelayProperties properties, Map<String, String> variables) {
-        this.credentials = new ConfiguredCredentials(properties, variables)
-                .find()
-                .orElseThrow(PropertiesRelayConnectionDetails::missing);
-        this.uri = address(properties, variables);
+    /**
+     * @param prefix what the properties' names begin with
+     * @param supplier instead of the credentials that are configured, if not null
+     * @throws RelayConfigurationException if they say nothing, half of it, or contradict themselves
+     */
+    PropertiesRelayConnectionDetails(
+            String prefix,
+            RelayClientProperties properties,
+            Map<String, String> variables,
+            @Nullable RelayCredentialsSupplier supplier) {
+        this.credentials = supplier == null ? configured(prefix, properties, variables) : supplier;
+        this.uri = ConfiguredAddress.of(prefix, properties, new RelayEnvironment(variables));
     }
 
     @Override
@@ -30,22 +37,15 @@ final class PropertiesRelayConnectionDetails implements RelayConnectionDetails {
 
     @Override
     public Credentials credentials() {
-        return credentials;
+        return credentials.get();
     }
 
-    private static URI address(RelayProperties properties, Map<String, String> variables) {
-        String url = properties.getUrl();
-        if (StringUtils.hasText(url)) {
-            return ServerAddress.ofUrl(RelayProperties.PREFIX + ".url", url.strip());
-        }
-        String host = properties.getHost();
-        if (StringUtils.hasText(host)) {
-            return ServerAddress.ofHost(RelayProperties.PREFIX + ".host", host.strip());
-        }
-        return new RelayEnvironment(variables)
-                .host()
-                .map(space -> ServerAddress.ofHost(RelayEnvironment.SPACE, space))
-                .orElseGet(() -> URI.create("wss://" + ConnectionSettings.DEFAULT_HOST));
+    private static Supplier<Credentials> configured(
+            String prefix, RelayClientProperties properties, Map<String, String> variables) {
+        Credentials found = new ConfiguredCredentials(prefix, properties, variables)
+                .find()
+                .orElseThrow(PropertiesRelayConnectionDetails::missing);
+        return () -> found;
     }
 
     private static RelayConfigurationException missing() {

@@ -1,55 +1,105 @@
 package io.relayspring.boot;
 
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.connection.ConnectionState;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.context.support.AbstractApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 
 /** Starts the clients with the context and stops them with it; may do so more than once, as test contexts are paused. */
-final class RelayLifecycle implements SmartLifecycle {
+final class RelayLifecycle implements SmartLifecycle, ApplicationListener<ContextRefreshedEvent> {
+
+    /** For the hang-ups and the close that come after the drain. */
+    private static final Duration CLOSE = Duration.ofSeconds(5);
 
     private final List<RelayClient> clients;
     private final RelayProperties properties;
+    private final ClientStart starter;
+    private final Duration drain;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    RelayLifecycle(List<RelayClient> clients, RelayProperties properties) {
+    /** @param drain how long calls that are up may take to end */
+    RelayLifecycle(List<RelayClient> clients, RelayProperties properties, ClientStart starter, Duration drain) {
         this.clients = List.copyOf(clients);
         this.properties = properties;
+        this.starter = starter;
+        this.drain = drain;
+    }
+
+    /** The time for this phase is ours to say: a longer drain must not be cut, nor the hang-ups at its end. */
+    @Override
+    public void onApplicationEvent(ContextRefreshedEvent refreshed) {
+        String name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
+        if (refreshed.getApplicationContext().containsBean(name)
+                && refreshed.getApplicationContext().getBean(name) instanceof DefaultLifecycleProcessor processor) {
+            Duration whole = drain.plus(properties.getRequestTimeout()).plus(CLOSE);
+            processor.setTimeoutForShutdownPhase(getPhase(), whole.toMillis());
+        }
     }
 
     @Override
     public void start() {
         if (running.compareAndSet(false, true)) {
-            clients.forEach(RelayClient::start);
+            try {
+                starter.start(clients);
+            } catch (RuntimeException failed) {
+                clients.forEach(RelayClient::close);
+                running.set(false);
+                throw failed;
+            }
         }
     }
 
     @Override
     public void stop() {
-        if (running.compareAndSet(true, false)) {
-            clients.forEach(RelayClient::close);
+        CountDownLatch stopped = new CountDownLatch(1);
+        stop(stopped::countDown);
+        try {
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    // On a thread of its own, so that the phase's timeout holds however long closing takes.
+    // On a thread for each client, so that the phase's timeout holds however long closing takes.
     @Override
     public void stop(Runnable callback) {
-        Thread closing = new Thread(
-                () -> {
-                    try {
-                        stop();
-                    } finally {
+        running.set(false);
+        AtomicInteger left = new AtomicInteger(clients.size());
+        for (RelayClient client : clients) {
+            daemon("relay-stop-" + client.name(), () -> {
+                try {
+                    new ClientStop(client, drain).run();
+                } finally {
+                    if (left.decrementAndGet() == 0) {
                         callback.run();
                     }
-                },
-                "relay-stop");
-        closing.setDaemon(true);
-        closing.start();
+                }
+            });
+        }
     }
 
+    private static void daemon(String name, Runnable task) {
+        Thread thread = new Thread(task, name);
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    /** Clients that were started from code are stopped as well. */
     @Override
     public boolean isRunning() {
-        return running.get();
+        return running.get() || (!isAutoStartup() && clients.stream().anyMatch(RelayLifecycle::isStarted));
+    }
+
+    private static boolean isStarted(RelayClient client) {
+        return client.connectionState() != ConnectionState.CLOSED;
     }
 
     @Override

@@ -1,19 +1,16 @@
 package io.relayspring.boot;
 
-import io.relayspring.core.connection.ConnectionSettings;
-import io.relayspring.core.connection.HeartbeatSettings;
-import io.relayspring.core.connection.OfflineQueueSettings;
-import io.relayspring.core.connection.ReconnectSettings;
+import io.relayspring.core.call.RemainingCalls;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.validation.Errors;
+import org.springframework.validation.Validator;
 
-/** The settings of the managed client, {@code signalwire.relay.*}. Where the client has a default, it is the same here. */
+/** The settings {@code signalwire.relay.*}: of the one client, and of its life within the application. */
 @ConfigurationProperties(RelayProperties.PREFIX)
-public class RelayProperties {
+public class RelayProperties extends RelayClientProperties implements Validator {
 
     /** What all names begin with. */
     public static final String PREFIX = "signalwire.relay";
@@ -21,43 +18,24 @@ public class RelayProperties {
     /** Whether to configure a RELAY client. */
     private boolean enabled = true;
 
-    /** Project id of the account. Goes with api-token. */
-    private @Nullable String projectId;
-
-    /** API token of the project. Goes with project-id. */
-    private @Nullable String apiToken;
-
-    /** JWT that stands for project id and API token. */
-    private @Nullable String jwtToken;
-
-    /** Host of the server, with a port if need be. */
-    private @Nullable String host;
-
-    /** Address of the server, instead of a host. Must be wss unless it is this machine. */
-    private @Nullable String url;
-
-    /** Comma-separated list of contexts to subscribe besides those of the annotated handlers. */
-    private List<String> contexts = new ArrayList<>();
-
-    /** How long opening a connection may take. */
-    private Duration connectTimeout = ConnectionSettings.DEFAULT_CONNECT_TIMEOUT;
-
-    /** How long the answer to a command may take. */
-    private Duration requestTimeout = ConnectionSettings.DEFAULT_REQUEST_TIMEOUT;
-
-    /** How many calls may be up at once. Further offers are handed back. */
-    private @Nullable Integer maxActiveCalls;
-
     /** Whether the client starts with the application. */
     private boolean autoStartup = true;
 
-    private final Reconnect reconnect = new Reconnect();
+    /**
+     * How long the start of the application waits for the connection, and fails without it. The start does not wait unless
+     * this is set.
+     */
+    private @Nullable Duration awaitConnection;
 
-    private final Heartbeat heartbeat = new Heartbeat();
-
-    private final OfflineQueue offlineQueue = new OfflineQueue();
+    /**
+     * How many clients of this process may be running at once. Each application context may run as many as it has
+     * accounts unless set.
+     */
+    private @Nullable Integer maxConnections;
 
     private final Lifecycle lifecycle = new Lifecycle();
+
+    private final Shutdown shutdown = new Shutdown();
 
     public boolean isEnabled() {
         return enabled;
@@ -65,78 +43,6 @@ public class RelayProperties {
 
     public void setEnabled(boolean enabled) {
         this.enabled = enabled;
-    }
-
-    public @Nullable String getProjectId() {
-        return projectId;
-    }
-
-    public void setProjectId(@Nullable String projectId) {
-        this.projectId = projectId;
-    }
-
-    public @Nullable String getApiToken() {
-        return apiToken;
-    }
-
-    public void setApiToken(@Nullable String apiToken) {
-        this.apiToken = apiToken;
-    }
-
-    public @Nullable String getJwtToken() {
-        return jwtToken;
-    }
-
-    public void setJwtToken(@Nullable String jwtToken) {
-        this.jwtToken = jwtToken;
-    }
-
-    public @Nullable String getHost() {
-        return host;
-    }
-
-    public void setHost(@Nullable String host) {
-        this.host = host;
-    }
-
-    public @Nullable String getUrl() {
-        return url;
-    }
-
-    public void setUrl(@Nullable String url) {
-        this.url = url;
-    }
-
-    public List<String> getContexts() {
-        return contexts;
-    }
-
-    public void setContexts(List<String> contexts) {
-        this.contexts = contexts;
-    }
-
-    public Duration getConnectTimeout() {
-        return connectTimeout;
-    }
-
-    public void setConnectTimeout(Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
-    }
-
-    public Duration getRequestTimeout() {
-        return requestTimeout;
-    }
-
-    public void setRequestTimeout(Duration requestTimeout) {
-        this.requestTimeout = requestTimeout;
-    }
-
-    public @Nullable Integer getMaxActiveCalls() {
-        return maxActiveCalls;
-    }
-
-    public void setMaxActiveCalls(@Nullable Integer maxActiveCalls) {
-        this.maxActiveCalls = maxActiveCalls;
     }
 
     public boolean isAutoStartup() {
@@ -147,153 +53,39 @@ public class RelayProperties {
         this.autoStartup = autoStartup;
     }
 
-    public Reconnect getReconnect() {
-        return reconnect;
+    public @Nullable Duration getAwaitConnection() {
+        return awaitConnection;
     }
 
-    public Heartbeat getHeartbeat() {
-        return heartbeat;
+    public void setAwaitConnection(@Nullable Duration awaitConnection) {
+        this.awaitConnection = awaitConnection;
     }
 
-    public OfflineQueue getOfflineQueue() {
-        return offlineQueue;
+    public @Nullable Integer getMaxConnections() {
+        return maxConnections;
+    }
+
+    public void setMaxConnections(@Nullable Integer maxConnections) {
+        this.maxConnections = maxConnections;
     }
 
     public Lifecycle getLifecycle() {
         return lifecycle;
     }
 
-    /** How a lost connection is tried again. */
-    public static class Reconnect {
-
-        /** Delay before the first new attempt. */
-        private Duration initialDelay = ReconnectSettings.DEFAULTS.initialDelay();
-
-        /** Longest delay between two attempts. */
-        private Duration maxDelay = ReconnectSettings.DEFAULTS.maxDelay();
-
-        /** Factor by which the delay grows with each attempt, at least 1. */
-        private double multiplier = ReconnectSettings.DEFAULTS.multiplier();
-
-        /** Share by which a delay is varied at random, from 0 to 1. */
-        private double jitter = ReconnectSettings.DEFAULTS.jitter();
-
-        /** Refused sign-ins in a row, before any success, after which the client gives up. */
-        private int maxAuthFailures = ReconnectSettings.DEFAULTS.maxAuthFailures();
-
-        public Duration getInitialDelay() {
-            return initialDelay;
-        }
-
-        public void setInitialDelay(Duration initialDelay) {
-            this.initialDelay = initialDelay;
-        }
-
-        public Duration getMaxDelay() {
-            return maxDelay;
-        }
-
-        public void setMaxDelay(Duration maxDelay) {
-            this.maxDelay = maxDelay;
-        }
-
-        public double getMultiplier() {
-            return multiplier;
-        }
-
-        public void setMultiplier(double multiplier) {
-            this.multiplier = multiplier;
-        }
-
-        public double getJitter() {
-            return jitter;
-        }
-
-        public void setJitter(double jitter) {
-            this.jitter = jitter;
-        }
-
-        public int getMaxAuthFailures() {
-            return maxAuthFailures;
-        }
-
-        public void setMaxAuthFailures(int maxAuthFailures) {
-            this.maxAuthFailures = maxAuthFailures;
-        }
+    public Shutdown getShutdown() {
+        return shutdown;
     }
 
-    /** How a dead connection is found. */
-    public static class Heartbeat {
-
-        /** How often the client pings. */
-        private Duration interval = HeartbeatSettings.DEFAULTS.interval();
-
-        /** Silence after which the client pings before its time. */
-        private Duration idle = HeartbeatSettings.DEFAULTS.idle();
-
-        /** How long the answer to a ping may take. */
-        private Duration timeout = HeartbeatSettings.DEFAULTS.timeout();
-
-        /** Unanswered pings in a row after which the connection is given up and opened anew. */
-        private int maxFailures = HeartbeatSettings.DEFAULTS.maxFailures();
-
-        public Duration getInterval() {
-            return interval;
-        }
-
-        public void setInterval(Duration interval) {
-            this.interval = interval;
-        }
-
-        public Duration getIdle() {
-            return idle;
-        }
-
-        public void setIdle(Duration idle) {
-            this.idle = idle;
-        }
-
-        public Duration getTimeout() {
-            return timeout;
-        }
-
-        public void setTimeout(Duration timeout) {
-            this.timeout = timeout;
-        }
-
-        public int getMaxFailures() {
-            return maxFailures;
-        }
-
-        public void setMaxFailures(int maxFailures) {
-            this.maxFailures = maxFailures;
-        }
+    @Override
+    public boolean supports(Class<?> type) {
+        return RelayClientProperties.class.isAssignableFrom(type);
     }
 
-    /** What waits while there is no connection. */
-    public static class OfflineQueue {
-
-        /** Number of commands that may wait, hang-ups not counted. */
-        private int capacity = OfflineQueueSettings.DEFAULTS.capacity();
-
-        /** Age at which a waiting command fails. Hang-ups wait on. */
-        private Duration maxAge = OfflineQueueSettings.DEFAULTS.maxAge();
-
-        public int getCapacity() {
-            return capacity;
-        }
-
-        public void setCapacity(int capacity) {
-            this.capacity = capacity;
-        }
-
-        public Duration getMaxAge() {
-            return maxAge;
-        }
-
-        public void setMaxAge(Duration maxAge) {
-            this.maxAge = maxAge;
-        }
+    /** Rejects what is out of its range, so that the binding fails with the property, its origin and the range. */
+    @Override
+    public void validate(Object target, Errors errors) {
+        new PropertyRanges(errors).check((RelayClientProperties) target);
     }
 
     /** When the client starts and stops among the other beans. */
@@ -308,6 +100,43 @@ public class RelayProperties {
 
         public void setPhase(int phase) {
             this.phase = phase;
+        }
+    }
+
+    /** How the client stops. */
+    public static class Shutdown {
+
+        /** Whether calls that are up may end when the application stops. */
+        private boolean drain = true;
+
+        /** How long they may take. As long as spring.lifecycle.timeout-per-shutdown-phase says unless set. */
+        private @Nullable Duration timeout;
+
+        /** What becomes of the calls that are up even then. */
+        private RemainingCalls remainingCalls = RemainingCalls.HANGUP;
+
+        public boolean isDrain() {
+            return drain;
+        }
+
+        public void setDrain(boolean drain) {
+            this.drain = drain;
+        }
+
+        public @Nullable Duration getTimeout() {
+            return timeout;
+        }
+
+        public void setTimeout(@Nullable Duration timeout) {
+            this.timeout = timeout;
+        }
+
+        public RemainingCalls getRemainingCalls() {
+            return remainingCalls;
+        }
+
+        public void setRemainingCalls(RemainingCalls remainingCalls) {
+            this.remainingCalls = remainingCalls;
         }
     }
 }

@@ -75,6 +75,7 @@ class ConfigurationMetadataTest {
         // What the client or the account decides has no default in the class.
         found.put("signalwire.relay.host", ConnectionSettings.DEFAULT_HOST);
         found.put("signalwire.relay.max-active-calls", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
+        found.put("signalwire.relay.handlers.concurrency", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
         return found;
     }
 

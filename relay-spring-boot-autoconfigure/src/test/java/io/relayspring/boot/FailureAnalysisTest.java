@@ -70,7 +70,17 @@ class FailureAnalysisTest {
     void aBadHostIsNamed(CapturedOutput output) {
         start("signalwire.relay.jwt-token=hush", "signalwire.relay.host=user:hush@example.com");
         assertThat(output)
-                .contains("APPLICATION FAILED TO START", "signalwire.relay.host is not a host name")
+                .contains("APPLICATION FAILED TO START", "signalwire.relay.host must be a host name")
+                .doesNotContain("hush");
+    }
+
+    @Test
+    void aValueOutOfItsRangeIsNamedWithTheRange(CapturedOutput output) {
+        start("signalwire.relay.jwt-token=hush", "signalwire.relay.reconnect.jitter=2");
+        assertThat(output)
+                .contains("APPLICATION FAILED TO START")
+                .contains("Property: signalwire.relay.reconnect.jitter")
+                .contains("must be from 0 to 1")
                 .doesNotContain("hush");
     }
 

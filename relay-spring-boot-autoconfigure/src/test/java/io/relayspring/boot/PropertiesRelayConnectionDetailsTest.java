@@ -112,7 +112,7 @@ class PropertiesRelayConnectionDetailsTest {
     }
 
     private RelayConnectionDetails details(Map<String, String> variables) {
-        return new PropertiesRelayConnectionDetails(properties, variables);
+        return new PropertiesRelayConnectionDetails(RelayProperties.PREFIX, properties, variables, null);
     }
 
     private ThrowableAssertAlternative<RelayConfigurationException> refused(Map<String, String> variables) {

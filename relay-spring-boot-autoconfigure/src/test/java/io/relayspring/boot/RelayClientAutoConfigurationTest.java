@@ -91,16 +91,6 @@ class RelayClientAutoConfigurationTest {
     }
 
     @Test
-    void aValueOutOfItsRangeIsAFailureThatSaysTheRange() {
-        runner.withPropertyValues("signalwire.relay.reconnect.multiplier=0.5")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOf(RelayConfigurationException.class)
-                        .hasMessageContaining("multiplier must be from 1"));
-    }
-
-    @Test
     void theNumberOfCallsMayComeFromTheVendorsVariable() {
         runner.withPropertyValues("RELAY_MAX_ACTIVE_CALLS=many")
                 .run(context ->

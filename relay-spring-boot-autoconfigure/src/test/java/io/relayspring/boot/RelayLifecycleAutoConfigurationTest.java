@@ -2,12 +2,27 @@ package io.relayspring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.call.Call;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.SimulatedCall;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration;
+import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.DefaultLifecycleProcessor;
 
 class RelayLifecycleAutoConfigurationTest {
 
@@ -61,5 +76,158 @@ class RelayLifecycleAutoConfigurationTest {
     void aLifecycleOfTheApplicationsOwnMakesOursStepAside() {
         runner.withBean("relayLifecycle", String.class, () -> "own")
                 .run(context -> assertThat(context).doesNotHaveBean(RelayLifecycle.class));
+    }
+
+    @Test
+    void theStartWaitsForTheConnectionIfItIsTold() {
+        runner.withPropertyValues("signalwire.relay.await-connection=10s")
+                .run(context -> assertThat(context.getBean(RelayClient.class).connectionState())
+                        .isEqualTo(ConnectionState.READY));
+    }
+
+    @Test
+    void theStartFailsWithoutTheConnectionThatItWaitsFor() {
+        RelayRunner.plain()
+                .withPropertyValues(
+                        "signalwire.relay.jwt-token=j1",
+                        "signalwire.relay.url=ws://127.0.0.1:1",
+                        "signalwire.relay.await-connection=100ms")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOfSatisfying(
+                                RelayConfigurationException.class,
+                                e -> assertThat(e.getMessage() + e.action())
+                                        .contains("was not connected within 100 ms", "127.0.0.1:1")
+                                        .contains("Start the simulator", "signalwire.relay.simulator.enabled")));
+    }
+
+    @Test
+    void theStartFailsAtOnceWhereTheCredentialsAreRefused() {
+        try (RelaySimulator server = RelaySimulator.builder().start()) {
+            RelayRunner.plain()
+                    .withPropertyValues(
+                            "signalwire.relay.jwt-token=wrong",
+                            "signalwire.relay.url=" + server.url(),
+                            "signalwire.relay.reconnect.initial-delay=1ms",
+                            "signalwire.relay.await-connection=50s")
+                    .run(context -> assertThat(context)
+                            .getFailure()
+                            .rootCause()
+                            .isInstanceOfSatisfying(
+                                    RelayConfigurationException.class,
+                                    e -> assertThat(e.action()).contains("Correct the credentials")));
+        }
+    }
+
+    @Test
+    void oneClientTooManyForTheProcessSaysWhatToSet() {
+        runner.withPropertyValues("signalwire.relay.max-connections=1")
+                .run(first -> runner.withPropertyValues("signalwire.relay.max-connections=1")
+                        .run(second -> assertThat(second)
+                                .getFailure()
+                                .rootCause()
+                                .isInstanceOfSatisfying(
+                                        RelayConfigurationException.class,
+                                        e -> assertThat(e.getMessage() + e.action())
+                                                .contains("no more than 1", "signalwire.relay.max-connections"))));
+    }
+
+    @Test
+    void aClientThatWasStartedFromCodeIsStoppedAsWell() {
+        runner.withPropertyValues("signalwire.relay.auto-startup=false").run(context -> {
+            RelayLifecycle lifecycle = context.getBean(RelayLifecycle.class);
+            assertThat(lifecycle.isRunning()).isFalse();
+            context.getBean(RelayClient.class).start();
+            assertThat(lifecycle.isRunning()).isTrue();
+            lifecycle.stop();
+            assertThat(lifecycle.isRunning()).isFalse();
+        });
+    }
+
+    @Test
+    void aCallThatIsUpEndsBeforeTheContextDoes() {
+        runner.withPropertyValues("signalwire.relay.shutdown.drain=true")
+                .withUserConfiguration(Answering.class)
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    SimulatedCall caller = answered(simulator);
+                    CompletableFuture<Void> closed = closing(context);
+                    simulator.awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE);
+                    assertThat(caller.state()).isEqualTo(CallState.ANSWERED);
+                    caller.hangUp();
+                    closed.get(10, TimeUnit.SECONDS);
+                    assertThat(simulator.journal(RelayMethod.CALLING_END)).isEmpty();
+                });
+    }
+
+    @Test
+    void whatHasNotEndedInTimeIsHungUp() {
+        runner.withPropertyValues("signalwire.relay.shutdown.drain=true", "signalwire.relay.shutdown.timeout=1ms")
+                .withUserConfiguration(Answering.class)
+                .run(context -> {
+                    SimulatedCall caller = answered(context.getBean(RelaySimulator.class));
+                    closing(context).get(20, TimeUnit.SECONDS);
+                    assertThat(caller.endReason()).contains(EndReason.HANGUP);
+                });
+    }
+
+    @Test
+    void whatHasNotEndedInTimeMayBeLeft() {
+        runner.withPropertyValues("signalwire.relay.shutdown.remaining-calls=leave")
+                .withUserConfiguration(Answering.class)
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    answered(simulator);
+                    closing(context).get(20, TimeUnit.SECONDS);
+                    assertThat(simulator.journal(RelayMethod.CALLING_END)).isEmpty();
+                });
+    }
+
+    @Test
+    void theProcessorsTimeForThePhaseIsLongerThanTheDrain() {
+        Map<Integer, Long> times = new HashMap<>();
+        runner.withPropertyValues("signalwire.relay.shutdown.drain=true", "signalwire.relay.shutdown.timeout=90s")
+                .withBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
+                    @Override
+                    public void setTimeoutForShutdownPhase(int phase, long timeout) {
+                        times.put(phase, timeout);
+                    }
+                })
+                .run(context -> assertThat(
+                                times.get(new RelayProperties().getLifecycle().getPhase()))
+                        .isGreaterThan(90_000));
+    }
+
+    @Test
+    void withoutATimeOfItsOwnTheDrainHasThePhases() {
+        RelayRunner.simulated()
+                .withConfiguration(AutoConfigurations.of(LifecycleAutoConfiguration.class))
+                .withPropertyValues("signalwire.relay.shutdown.drain=true", "signalwire.relay.contexts=ivr")
+                .withPropertyValues("spring.lifecycle.timeout-per-shutdown-phase=77s")
+                .withUserConfiguration(Answering.class)
+                .run(context -> {
+                    RelayLifecycle lifecycle = context.getBean(RelayLifecycle.class);
+                    assertThat(lifecycle).hasFieldOrPropertyWithValue("drain", Duration.ofSeconds(77));
+                });
+    }
+
+    private static SimulatedCall answered(RelaySimulator simulator) {
+        simulator.awaitSubscribed("ivr");
+        return simulator.call("ivr", "+15551234567", "+15557654321").awaitAnswered();
+    }
+
+    private static CompletableFuture<Void> closing(AssertableApplicationContext context) {
+        ConfigurableApplicationContext source =
+                context.getSourceApplicationContext(ConfigurableApplicationContext.class);
+        return CompletableFuture.runAsync(source::close);
+    }
+
+    static class Answering {
+
+        @RelayCallHandler("ivr")
+        void answer(Call call) {
+            call.answer();
+        }
     }
 }

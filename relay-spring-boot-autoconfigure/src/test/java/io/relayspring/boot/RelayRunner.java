@@ -31,7 +31,9 @@ public final class RelayRunner {
         return plain().withPropertyValues(
                         "signalwire.relay.simulator.enabled=true",
                         "signalwire.relay.simulator.port=0",
-                        "signalwire.relay.simulator.pace=instant");
+                        "signalwire.relay.simulator.pace=instant",
+                        // A call that a test leaves up must not keep its context from closing.
+                        "signalwire.relay.shutdown.drain=false");
     }
 
     /** With credentials, but without starting the client. */

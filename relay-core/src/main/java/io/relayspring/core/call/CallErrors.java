@@ -4,7 +4,7 @@ package io.relayspring.core.call;
 public enum CallErrors {
 
     /** It fails with {@link io.relayspring.core.error.CommandException}. */
-    FAIL,
+    RAISE,
 
     /** It completes with an empty outcome, and the refusal is logged at WARN. Lost connections still fail. */
     IGNORE

@@ -1,5 +1,6 @@
 package io.relayspring.core.connection;
 
+import io.relayspring.core.params.Checks;
 import java.net.URI;
 import java.time.Duration;
 
@@ -29,7 +30,7 @@ public record ConnectionSettings(
     public static final Duration DEFAULT_REQUEST_TIMEOUT = Duration.ofSeconds(10);
 
     public ConnectionSettings {
-        Durations.positive("connectTimeout", connectTimeout);
-        Durations.positive("requestTimeout", requestTimeout);
+        Checks.positive("connectTimeout", connectTimeout);
+        Checks.positive("requestTimeout", requestTimeout);
     }
 }

@@ -18,9 +18,9 @@ public record HeartbeatSettings(Duration interval, Duration idle, Duration timeo
             new HeartbeatSettings(Duration.ofSeconds(30), Duration.ofSeconds(15), Duration.ofSeconds(10), 3);
 
     public HeartbeatSettings {
-        Durations.positive("heartbeat interval", interval);
-        Durations.positive("heartbeat idle", idle);
-        Durations.positive("heartbeat timeout", timeout);
+        Checks.positive("heartbeat interval", interval);
+        Checks.positive("heartbeat idle", idle);
+        Checks.positive("heartbeat timeout", timeout);
         Checks.atLeast("heartbeat maxFailures", maxFailures, 1);
     }
 

@@ -16,7 +16,7 @@ public record OfflineQueueSettings(int capacity, Duration maxAge) {
 
     public OfflineQueueSettings {
         Checks.atLeast("offlineQueue capacity", capacity, 0);
-        Durations.positive("offlineQueue maxAge", maxAge);
+        Checks.positive("offlineQueue maxAge", maxAge);
     }
 
     public OfflineQueueSettings capacity(int value) {

@@ -26,12 +26,12 @@ public record ReconnectSettings(
             new ReconnectSettings(Duration.ofSeconds(1), Duration.ofSeconds(30), 2, 0.2, 3, Duration.ofSeconds(5));
 
     public ReconnectSettings {
-        Durations.positive("reconnect initialDelay", initialDelay);
-        Durations.positive("reconnect maxDelay", maxDelay);
+        Checks.positive("reconnect initialDelay", initialDelay);
+        Checks.positive("reconnect maxDelay", maxDelay);
         Checks.range("reconnect multiplier", multiplier, 1, 100);
         Checks.range("reconnect jitter", jitter, 0, 1);
         Checks.atLeast("reconnect maxAuthFailures", maxAuthFailures, 1);
-        Durations.positive("reconnect heldAfter", heldAfter);
+        Checks.positive("reconnect heldAfter", heldAfter);
     }
 
     /** With the usual {@code heldAfter}. */

@@ -30,13 +30,34 @@ public interface RelayObserver {
     /** A call ended after so long. */
     default void callEnded(String context, String direction, Duration duration) {}
 
-    /** An offered call was not taken; {@code why} is {@code no-handler} or {@code limit}. */
+    /** An offered call was not taken; {@code why} is {@code no-handler}, {@code limit} or {@code draining}. */
     default void offerRefused(String context, String why) {}
 
     /** An inbound message was dropped; {@code why} is {@code no-handler} or {@code limit}. */
     default void messageDropped(String context, String why) {}
 
-    /** A handler returned; {@code outcome} is {@code ok}, {@code gone} or {@code error}. */
+    /**
+     * A dial is over.
+     *
+     * @param outcome {@code answered}, a word of {@link io.relayspring.core.vocabulary.EndReason}, {@code refused},
+     *     {@code lost} or {@code unknown}
+     * @param duration from the program's asking for it
+     */
+    default void dialCompleted(String outcome, Duration duration) {}
+
+    /**
+     * A message arrived or went on; {@code direction} is {@code inbound} or {@code outbound}, {@code state} a word of
+     * {@link io.relayspring.core.vocabulary.MessageState} or {@code unknown}.
+     */
+    default void messageChanged(String direction, String state) {}
+
+    /** A handler of a call or a message begins, so long after what it handles had arrived. */
+    default void handlerStarted(String context, Duration delay) {}
+
+    /**
+     * A handler of a call or a message returned; {@code outcome} is {@code ok}, {@code gone}, {@code interrupted} or
+     * {@code error}.
+     */
     default void handlerCompleted(String context, String outcome, Duration duration) {}
 
     /** A listener's event found no place in its queue and was dropped. */

@@ -61,6 +61,18 @@ public final class Checks {
     }
 
     /**
+     * The duration.
+     *
+     * @throws IllegalArgumentException if it is zero or negative
+     */
+    public static Duration positive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " must be longer than zero, not " + value);
+        }
+        return value;
+    }
+
+    /**
      * The duration in seconds, a whole number where it is one; to the millisecond above, so that a little never becomes
      * the nothing that means something else.
      *

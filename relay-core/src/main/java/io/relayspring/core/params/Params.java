@@ -144,6 +144,23 @@ public final class Params {
         return List.copyOf(objects);
     }
 
+    /** The objects in a list, and in the lists that are in it. */
+    public List<Params> allObjects(String name) {
+        List<Params> objects = new ArrayList<>();
+        collect(node.path(name), objects);
+        return List.copyOf(objects);
+    }
+
+    private static void collect(JsonNode list, List<Params> objects) {
+        list.forEach(item -> {
+            if (item instanceof ObjectNode object) {
+                objects.add(new Params(object));
+            } else if (item.isArray()) {
+                collect(item, objects);
+            }
+        });
+    }
+
     /** The texts in a list; a single text counts as a list of one. */
     public List<String> texts(String name) {
         JsonNode value = node.path(name);

@@ -2,6 +2,8 @@ package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.call.CallHandler;
+import io.relayspring.core.message.MessageHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,14 +22,17 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
     private final ConfigurableListableBeanFactory beans;
     private final ObjectProvider<RelayClient> client;
     private final MessageHandlerMethodFactory methods;
+    private final HandlerPolicy policy;
 
     HandlerRegistrar(
             ConfigurableListableBeanFactory beans,
             ObjectProvider<RelayClient> client,
-            MessageHandlerMethodFactory methods) {
+            MessageHandlerMethodFactory methods,
+            HandlerPolicy policy) {
         this.beans = beans;
         this.client = client;
         this.methods = methods;
+        this.policy = policy;
     }
 
     @Override
@@ -79,23 +84,29 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
         RelayClient relay = client.getObject();
         HandlerInvoker invoker = new HandlerInvoker(handler, beans, methods);
         if (handler.kind() == HandlerKind.CALL) {
-            registerCalls(handler.contexts(), relay, invoker);
+            register(
+                    handler.contexts(),
+                    policy.calls(call -> invoker.invoke(Inbound.of(call, relay)), relay.name()),
+                    relay);
         } else {
-            registerMessages(handler.contexts(), relay, invoker);
+            register(
+                    handler.contexts(),
+                    policy.messages(message -> invoker.invoke(Inbound.of(message, relay)), relay.name()),
+                    relay);
         }
     }
 
-    private static void registerCalls(Set<String> contexts, RelayClient relay, HandlerInvoker invoker) {
+    private static void register(Set<String> contexts, CallHandler handler, RelayClient relay) {
         if (contexts.isEmpty()) {
-            relay.onCall(call -> invoker.invoke(Inbound.of(call, relay)));
+            relay.onCall(handler);
         }
-        contexts.forEach(context -> relay.onCall(context, call -> invoker.invoke(Inbound.of(call, relay))));
+        contexts.forEach(context -> relay.onCall(context, handler));
     }
 
-    private static void registerMessages(Set<String> contexts, RelayClient relay, HandlerInvoker invoker) {
+    private static void register(Set<String> contexts, MessageHandler handler, RelayClient relay) {
         if (contexts.isEmpty()) {
-            relay.onMessage(message -> invoker.invoke(Inbound.of(message, relay)));
+            relay.onMessage(handler);
         }
-        contexts.forEach(context -> relay.onMessage(context, message -> invoker.invoke(Inbound.of(message, relay))));
+        contexts.forEach(context -> relay.onMessage(context, handler));
     }
 }

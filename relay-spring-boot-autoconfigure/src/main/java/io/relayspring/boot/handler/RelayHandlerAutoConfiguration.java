@@ -1,6 +1,8 @@
 package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayClientAutoConfiguration;
+import io.relayspring.boot.RelayHandlerErrorHandler;
+import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayClient;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -35,7 +37,11 @@ public final class RelayHandlerAutoConfiguration {
     HandlerRegistrar relayHandlerRegistrar(
             ConfigurableListableBeanFactory beans,
             ObjectProvider<RelayClient> client,
-            @Qualifier("relayHandlerMethodFactory") MessageHandlerMethodFactory methods) {
-        return new HandlerRegistrar(beans, client, methods);
+            @Qualifier("relayHandlerMethodFactory") MessageHandlerMethodFactory methods,
+            ObjectProvider<RelayHandlerErrorHandler> errors,
+            RelayProperties properties) {
+        HandlerPolicy policy = new HandlerPolicy(
+                errors.getIfAvailable(), properties.getHandlers().getAfterReturn());
+        return new HandlerRegistrar(beans, client, methods, policy);
     }
 }

@@ -2,6 +2,8 @@ package io.relayspring.boot.health;
 
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
+import java.time.Duration;
+import java.time.Instant;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -10,21 +12,38 @@ import org.springframework.boot.health.contributor.Status;
 final class RelayHealthIndicator extends AbstractHealthIndicator {
 
     private final RelayClient client;
+    private final Duration longestSilence;
+    private volatile Instant since = Instant.now();
 
-    RelayHealthIndicator(RelayClient client) {
+    /** @param longestSilence how long the server may say nothing: by then a dead connection should have been found */
+    RelayHealthIndicator(RelayClient client, Duration longestSilence) {
         super("The RELAY client cannot be asked for its health");
         this.client = client;
+        this.longestSilence = longestSilence;
+        client.onConnectionChange(change -> {
+            if (!status(change.before()).equals(status(change.after()))) {
+                since = Instant.now();
+            }
+        });
     }
 
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         ConnectionState state = client.connectionState();
-        builder.status(status(state))
+        Duration silence = client.silence().orElse(Duration.ZERO);
+        boolean silent = state == ConnectionState.READY && silence.compareTo(longestSilence) > 0;
+        builder.status(silent ? Status.DOWN : status(state))
                 .withDetail("state", state)
+                .withDetail("since", since)
                 .withDetail("contexts", client.contexts())
                 .withDetail("activeCalls", client.activeCalls())
                 .withDetail("reconnects", client.reconnects());
-        if (state != ConnectionState.READY) {
+        client.lastEvent()
+                .ifPresent(last -> builder.withDetail(
+                        "lastEventAge", Duration.between(last, Instant.now()).toSeconds() + " s"));
+        if (silent) {
+            builder.withDetail("reason", "nothing was heard from the server for " + silence.toSeconds() + " s");
+        } else if (state != ConnectionState.READY) {
             client.lastFailure().ifPresent(failure -> builder.withDetail("reason", reason(failure)));
         }
     }

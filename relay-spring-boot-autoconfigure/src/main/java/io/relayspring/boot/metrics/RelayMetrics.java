@@ -1,15 +1,19 @@
 package io.relayspring.boot.metrics;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.connection.ConnectionState;
 import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
-/** The gauges of each client, told apart by the tag {@code client}. */
+/** What can be asked of each client at any time, told apart by the tag {@code client}. */
 final class RelayMetrics implements MeterBinder {
 
-    private static final String CLIENT = "client";
+    static final String CLIENT = "client";
 
     private final List<RelayClient> clients;
 
@@ -19,17 +23,44 @@ final class RelayMetrics implements MeterBinder {
 
     @Override
     public void bindTo(MeterRegistry registry) {
-        for (RelayClient client : clients) {
-            Gauge.builder("signalwire.relay.calls.active", client, RelayClient::activeCalls)
-                    .description("Calls that are up")
-                    .baseUnit("calls")
+        clients.forEach(client -> bind(client, registry));
+    }
+
+    private static void bind(RelayClient client, MeterRegistry registry) {
+        gauge(registry, client, "calls.active", "Calls that are up", "calls", RelayClient::activeCalls);
+        gauge(
+                registry,
+                client,
+                "handlers.active",
+                "Handlers that run or wait",
+                "handlers",
+                RelayClient::runningHandlers);
+        gauge(registry, client, "commands.waiting", "Commands that wait", "commands", RelayClient::waitingCommands);
+        FunctionCounter.builder("signalwire.relay.reconnects", client, RelayClient::reconnects)
+                .description("Sessions established anew after a loss")
+                .baseUnit("reconnects")
+                .tag(CLIENT, client.name())
+                .register(registry);
+        for (ConnectionState state : ConnectionState.values()) {
+            Gauge.builder("signalwire.relay.connection.state", client, c -> c.connectionState() == state ? 1 : 0)
+                    .description("1 for the state that the connection is in, 0 for the others")
                     .tag(CLIENT, client.name())
-                    .register(registry);
-            Gauge.builder("signalwire.relay.reconnects", client, RelayClient::reconnects)
-                    .description("Sessions established anew after a loss")
-                    .baseUnit("reconnects")
-                    .tag(CLIENT, client.name())
+                    .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);
         }
+    }
+
+    private static void gauge(
+            MeterRegistry registry,
+            RelayClient client,
+            String name,
+            String description,
+            String unit,
+            ToDoubleFunction<RelayClient> value) {
+        Gauge.builder("signalwire.relay." + name, client, value)
+                .description(description)
+                .baseUnit(unit)
+                .tag(CLIENT, client.name())
+                .register(registry);
     }
 }

@@ -1,8 +1,10 @@
 package io.relayspring.boot.simulator;
 
 import io.relayspring.boot.RelayConfigurationException;
+import io.relayspring.core.RelayEnvironment;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -23,14 +25,11 @@ import org.springframework.util.StringUtils;
 final class SimulatorChoice extends SpringBootCondition {
 
     private static final String ENABLED = RelaySimulatorProperties.PREFIX + ".enabled";
-    private static final List<String> CREDENTIALS = List.of(
-            "signalwire.relay.project-id",
-            "signalwire.relay.api-token",
-            "signalwire.relay.jwt-token",
-            "SIGNALWIRE_PROJECT_ID",
-            "SIGNALWIRE_API_TOKEN",
-            "SIGNALWIRE_TOKEN",
-            "SIGNALWIRE_JWT_TOKEN");
+    private static final List<String> CREDENTIALS = Stream.concat(
+                    Stream.of(
+                            "signalwire.relay.project-id", "signalwire.relay.api-token", "signalwire.relay.jwt-token"),
+                    RelayEnvironment.CREDENTIAL_NAMES.stream())
+            .toList();
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {

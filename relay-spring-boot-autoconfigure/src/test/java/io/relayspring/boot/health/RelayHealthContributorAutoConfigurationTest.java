@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -37,6 +39,45 @@ class RelayHealthContributorAutoConfigurationTest {
                     .containsEntry("activeCalls", 0)
                     .containsEntry("reconnects", 0L)
                     .doesNotContainKey("reason");
+        });
+    }
+
+    @Test
+    void itSaysSinceWhenAndHowLongAgoTheLastEventCame() {
+        runner.run(context -> {
+            RelaySimulator simulator = context.getBean(RelaySimulator.class);
+            simulator.awaitSubscribed("ivr");
+            simulator.call("ivr", "+15551234567", "+15557654321");
+            simulator.awaitFrame(RelayMethod.CALLING_PASS);
+            assertThat(health(context).getDetails())
+                    .containsKey("since")
+                    .hasEntrySatisfying(
+                            "lastEventAge", age -> assertThat(age).asString().endsWith(" s"));
+        });
+    }
+
+    @Test
+    void aServerThatIsNotHeardFromIsDownThoughItsSocketIsOpen() {
+        runner.run(context -> {
+            RelayClient client = context.getBean(RelayClient.class);
+            await(client);
+            assertThat(new RelayHealthIndicator(client, Duration.ofDays(-1)).health(true))
+                    .satisfies(health -> {
+                        assertThat(health.getStatus()).isEqualTo(Status.DOWN);
+                        assertThat(health.getDetails().get("reason"))
+                                .asString()
+                                .startsWith("nothing was heard from the server");
+                    });
+        });
+    }
+
+    @Test
+    void whileItDrainsItIsOutOfService() {
+        runner.run(context -> {
+            RelayClient client = context.getBean(RelayClient.class);
+            await(client);
+            client.drain();
+            assertThat(health(context).getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
         });
     }
 

@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.async;
 
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,19 +35,20 @@ public final class Workers implements AutoCloseable {
     /**
      * Platform threads, made on demand and bounded.
      *
-     * @param handlerThreads how many handlers may run at once; a further one is refused
+     * @param handlerThreads how many handlers may run at once
+     * @param waitingHandlers how many may wait for one that returns; a further one is refused
      * @param ownHandlers instead, if not null; likewise the callbacks'
      */
     public static Workers platform(
             String name,
             int handlerThreads,
+            int waitingHandlers,
             int callbackThreads,
             @Nullable Executor ownHandlers,
             @Nullable Executor ownCallbacks) {
-        ExecutorService handlers = new ThreadPoolExecutor(
-                0, handlerThreads, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named(name + "-handler-"));
-        ExecutorService callbacks = queueing(callbackThreads, name + "-callback-");
-        ExecutorService futures = queueing(FUTURE_THREADS, name + "-future-");
+        ExecutorService handlers = pool(handlerThreads, waitingHandlers, name + "-handler-");
+        ExecutorService callbacks = pool(callbackThreads, WAITING_QUEUES, name + "-callback-");
+        ExecutorService futures = pool(FUTURE_THREADS, WAITING_QUEUES, name + "-future-");
         return new Workers(
                 name,
                 ownHandlers == null ? handlers : ownHandlers,
@@ -62,12 +64,20 @@ public final class Workers implements AutoCloseable {
     /**
      * Virtual threads, one a task. Only where the JDK has them.
      *
-     * @param handlerThreads how many handlers may run at once; a further one is refused
+     * @param handlerThreads how many handlers may run at once
+     * @param waitingHandlers how many may wait for one that returns; a further one is refused
      */
     public static Workers virtual(
-            String name, int handlerThreads, @Nullable Executor ownHandlers, @Nullable Executor ownCallbacks) {
+            String name,
+            int handlerThreads,
+            int waitingHandlers,
+            @Nullable Executor ownHandlers,
+            @Nullable Executor ownCallbacks) {
         SimpleAsyncTaskExecutor handlers = virtualThreads(name + "-handler-");
-        handlers.setConcurrencyLimit(handlerThreads);
+        handlers.setConcurrencyLimit((int) Math.min(Integer.MAX_VALUE, (long) handlerThreads + waitingHandlers));
+        if (waitingHandlers > 0) {
+            handlers.setTaskDecorator(new Turnstile(handlerThreads)::around);
+        }
         handlers.setRejectTasksWhenLimitReached(true);
         // On close handlers are interrupted. They are not waited for: one of them may be who closes.
         handlers.setCancelRemainingTasksOnClose(true);
@@ -103,9 +113,12 @@ public final class Workers implements AutoCloseable {
         shutdown.run();
     }
 
-    private static ExecutorService queueing(int threads, String name) {
-        ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                threads, threads, 10, TimeUnit.SECONDS, new LinkedBlockingQueue<>(WAITING_QUEUES), named(name));
+    private static ExecutorService pool(int threads, int waiting, String name) {
+        boolean direct = waiting == 0;
+        BlockingQueue<Runnable> queue = direct ? new SynchronousQueue<>() : new LinkedBlockingQueue<>(waiting);
+        // Handed over directly, a task goes to an idle thread only if none need be kept.
+        ThreadPoolExecutor pool =
+                new ThreadPoolExecutor(direct ? 0 : threads, threads, 10, TimeUnit.SECONDS, queue, named(name));
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }

@@ -20,6 +20,7 @@ import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
@@ -239,8 +240,13 @@ public final class CallSession extends WatchedCall {
         return bridges;
     }
 
+    /** Whether nobody has taken it yet: it may go to another consumer. */
+    public boolean isOnlyOffered() {
+        return direction() == CallDirection.INBOUND && state().compareTo(CallState.ANSWERED) < 0 && !lane.isUsed();
+    }
+
     /** Runs the task when the call is over for us, for whatever reason; at once if it is already. */
-    void whenOver(Consumer<EndReason> task) {
+    public void whenOver(Consumer<EndReason> task) {
         ended.whenSettled((reason, failure) -> task.accept(reason == null ? EndReason.UNKNOWN : reason));
     }
 

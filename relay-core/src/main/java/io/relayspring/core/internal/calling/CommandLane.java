@@ -29,6 +29,7 @@ final class CommandLane {
     private @Nullable Command underWay;
     private volatile @Nullable Request lastRequest;
     private boolean closed;
+    private volatile boolean used;
 
     /** @param onFailure told of a command that failed, before the next is sent */
     CommandLane(Consumer<Request> sender, BiConsumer<Command, RelayException> onFailure) {
@@ -44,6 +45,7 @@ final class CommandLane {
             if (closed) {
                 return false;
             }
+            used = true;
             room = waiting.size() < CAPACITY && waiting.add(command);
         } finally {
             lock.unlock();
@@ -55,6 +57,11 @@ final class CommandLane {
                     + " commands to this call wait already for an answer to the one before"));
         }
         return true;
+    }
+
+    /** Whether it was ever given a command. */
+    boolean isUsed() {
+        return used;
     }
 
     /** Takes no more; returns what was not sent yet, in order: it may wait here, or for a session. */

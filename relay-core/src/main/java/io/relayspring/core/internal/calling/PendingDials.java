@@ -2,7 +2,9 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.DialLink;
+import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
+import io.relayspring.core.error.DialFailedException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.DialEvent;
@@ -37,6 +39,8 @@ public final class PendingDials {
     private final Map<String, Dial> byTag = new ConcurrentHashMap<>();
     private final RecentIds abandoned = new RecentIds();
 
+    private volatile boolean refusing;
+
     private record Dial(RunningDial running, Request request) {}
 
     public PendingDials(CallServices services, CallRegistry calls) {
@@ -54,7 +58,14 @@ public final class PendingDials {
         Promise<Call> outcome = new Promise<>(
                 RelayMethod.CALLING_DIAL.wire() + " " + tag,
                 services.dispatches().apply("dial " + tag));
+        long since = services.timers().nanoTime();
+        outcome.whenSettled((call, failure) -> services.observer()
+                .dialCompleted(word(failure), Duration.ofNanos(services.timers().nanoTime() - since)));
         RunningDial running = new RunningDial(tag, outcome, this::abandon);
+        if (refusing) {
+            running.fail(new ConnectionException("the client is stopping: it dials no more"));
+            return running;
+        }
         Request request = Request.untilEvent(
                 RelayMethod.CALLING_DIAL.wire(), params, () -> !running.isDone(), new Answered(running));
         if (byTag.putIfAbsent(tag, new Dial(running, request)) != null) {
@@ -63,6 +74,17 @@ public final class PendingDials {
         running.expiresBy(services.timers().after(timeout, () -> running.timedOut(timeout)));
         services.sender().accept(request);
         return running;
+    }
+
+    private static String word(@Nullable RelayException failure) {
+        if (failure == null) {
+            return "answered";
+        }
+        if (failure instanceof DialFailedException unanswered) {
+            String reason = unanswered.reason().wire();
+            return reason.isEmpty() ? "unknown" : reason;
+        }
+        return failure instanceof CommandException ? "refused" : "lost";
     }
 
     private void abandon(RunningDial dial) {
@@ -136,6 +158,11 @@ public final class PendingDials {
                 dial.running().fail(new ConnectionException("the dial was lost: " + why));
             }
         }
+    }
+
+    /** The client is about to stop: further dials fail, those under way go on. */
+    public void refuseNew() {
+        refusing = true;
     }
 
     /** The client is about to close: what rings is ended. */

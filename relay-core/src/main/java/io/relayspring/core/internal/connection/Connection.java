@@ -88,6 +88,16 @@ public final class Connection {
         return attempts.reconnects();
     }
 
+    /** How long nothing has come from the server; null while there is no session. */
+    public @Nullable Duration silence() {
+        return inbound.silence();
+    }
+
+    /** How many requests wait for a session. */
+    public int waitingRequests() {
+        return outgoing.queued();
+    }
+
     public @Nullable Throwable lastFailure() {
         return lastFailure;
     }

@@ -64,6 +64,11 @@ final class Heartbeat {
         heardAt = timers.nanoTime();
     }
 
+    /** How long nothing came. */
+    Duration silence() {
+        return Duration.ofNanos(timers.nanoTime() - heardAt);
+    }
+
     /** The server answered a request of ours. */
     void answered() {
         answeredAt = timers.nanoTime();

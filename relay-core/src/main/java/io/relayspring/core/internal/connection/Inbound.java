@@ -5,6 +5,7 @@ import io.relayspring.core.internal.rpc.PeerListener;
 import io.relayspring.core.internal.rpc.PendingRequests;
 import io.relayspring.core.internal.rpc.RpcReader;
 import io.relayspring.core.params.Params;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,13 @@ final class Inbound implements PeerListener {
     /** Who listens for signs of life from now on; nobody while there is no session. */
     void heartbeat(@Nullable Heartbeat current) {
         heartbeat = current;
+    }
+
+    /** How long nothing has come on this session; null while there is none. */
+    @Nullable
+    Duration silence() {
+        Heartbeat beat = heartbeat;
+        return beat == null ? null : beat.silence();
     }
 
     void heard(String message, Consumer<String> acknowledgements) {

@@ -59,6 +59,15 @@ final class OfflineQueue {
         request.reply().failed(new ConnectionException(request.method() + " was not sent: its call is gone"));
     }
 
+    int size() {
+        lock.lock();
+        try {
+            return hangups.size() + others.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Takes out all, hang-ups first, then the oldest. */
     List<Request> removeAll() {
         lock.lock();

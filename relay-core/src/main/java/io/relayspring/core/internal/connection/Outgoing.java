@@ -79,6 +79,10 @@ final class Outgoing {
         }
     }
 
+    int queued() {
+        return offline.size();
+    }
+
     /** Keeps a request until there is a session. */
     void queue(Request request) {
         if (!offline.offer(request)) {

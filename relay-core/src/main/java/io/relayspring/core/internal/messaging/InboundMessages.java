@@ -6,6 +6,7 @@ import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
@@ -51,20 +52,42 @@ public final class InboundMessages {
         }
         Message message = new Message(new ArrivedMessage(event, dispatch));
         try {
-            executor.execute(() -> handle(handler, message));
+            executor.execute(new Run(handler, message, observer));
         } catch (RejectedExecutionException e) {
             log.error("no thread is free for a handler: message {} is dropped", message.id());
             observer.messageDropped(event.context(), "limit");
         }
     }
 
-    private static void handle(MessageHandler handler, Message message) {
-        try {
-            handler.onMessage(message);
-        } catch (Throwable e) {
-            log.error("the handler of message {} failed", message.id(), e);
-            if (e instanceof VirtualMachineError error) {
-                throw error;
+    /** One handler at one message. */
+    private static final class Run implements Runnable {
+
+        private final MessageHandler handler;
+        private final Message message;
+        private final RelayObserver observer;
+        private final long arrivedAt = System.nanoTime();
+
+        Run(MessageHandler handler, Message message, RelayObserver observer) {
+            this.handler = handler;
+            this.message = message;
+            this.observer = observer;
+        }
+
+        @Override
+        public void run() {
+            long since = System.nanoTime();
+            observer.handlerStarted(message.context(), Duration.ofNanos(since - arrivedAt));
+            String outcome = "error";
+            try {
+                handler.onMessage(message);
+                outcome = "ok";
+            } catch (Throwable e) {
+                log.error("the handler of message {} failed", message.id(), e);
+                if (e instanceof VirtualMachineError error) {
+                    throw error;
+                }
+            } finally {
+                observer.handlerCompleted(message.context(), outcome, Duration.ofNanos(System.nanoTime() - since));
             }
         }
     }

@@ -3,6 +3,7 @@ package io.relayspring.core.internal.routing;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.DialEvent;
+import io.relayspring.core.event.MessageEvent;
 import io.relayspring.core.event.MessageReceivedEvent;
 import io.relayspring.core.event.MessageStateEvent;
 import io.relayspring.core.event.RelayEvent;
@@ -79,8 +80,10 @@ public final class EventRouter implements SessionListener {
         if (event instanceof CallReceivedEvent offer) {
             inboundCalls.offered(offer);
         } else if (event instanceof MessageReceivedEvent message) {
+            changed(message);
             inboundMessages.received(message);
         } else if (event instanceof MessageStateEvent state) {
+            changed(state);
             messages.onState(state);
         } else if (event instanceof DialEvent dial) {
             dials.onEvent(dial);
@@ -91,6 +94,11 @@ public final class EventRouter implements SessionListener {
                 session.onEvent(event);
             }
         }
+    }
+
+    private void changed(MessageEvent message) {
+        String state = message.state().wire();
+        observer.messageChanged(message.direction().wire(), state.isEmpty() ? "unknown" : state);
     }
 
     /** Calls that the program caused are known from the first event of their state. */

@@ -17,6 +17,7 @@ final class HandlerRun implements Runnable {
     private final CallSession session;
     private final CallHandler handler;
     private final RelayObserver observer;
+    private final long offeredAt = System.nanoTime();
 
     HandlerRun(CallSession session, CallHandler handler, RelayObserver observer) {
         this.session = session;
@@ -27,6 +28,7 @@ final class HandlerRun implements Runnable {
     @Override
     public void run() {
         long since = System.nanoTime();
+        observer.handlerStarted(session.context(), Duration.ofNanos(since - offeredAt));
         String outcome = "error";
         try {
             outcome = handle();

@@ -37,6 +37,7 @@ public final class InboundCalls {
     private final RelayObserver observer;
     private final Set<String> passing = ConcurrentHashMap.newKeySet();
     private final RecentIds passed = new RecentIds();
+    private volatile boolean draining;
 
     public InboundCalls(
             CallRegistry calls,
@@ -55,6 +56,11 @@ public final class InboundCalls {
         this.observer = observer;
     }
 
+    /** From now on every call that is offered is somebody else's. */
+    public void drain() {
+        draining = true;
+    }
+
     void offered(CallReceivedEvent offer) {
         if (offer.callId().isEmpty()) {
             log.warn("passed over the offer of a call without an id, on context {}", offer.context());
@@ -65,7 +71,11 @@ public final class InboundCalls {
             return;
         }
         CallHandler handler = handlers.find(offer.context());
-        if (handler == null) {
+        if (draining) {
+            log.info("call {} came while the client stops: it is handed back", offer.callId());
+            observer.offerRefused(offer.context(), "draining");
+            handBack(offer);
+        } else if (handler == null) {
             log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
             observer.offerRefused(offer.context(), "no-handler");
             handBack(offer);

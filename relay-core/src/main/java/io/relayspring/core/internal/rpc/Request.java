@@ -74,6 +74,10 @@ public final class Request {
         return method;
     }
 
+    public Params params() {
+        return params;
+    }
+
     public OnLoss onLoss() {
         return onLoss;
     }

@@ -19,8 +19,8 @@ class WorkersTest {
     }
 
     static Stream<Kind> kinds() {
-        Kind platform = () -> Workers.platform("relay-test", 1, 1, null, null);
-        Kind virtual = () -> Workers.virtual("relay-test", 1, null, null);
+        Kind platform = () -> Workers.platform("relay-test", 1, 0, 1, null, null);
+        Kind virtual = () -> Workers.virtual("relay-test", 1, 0, null, null);
         return Runtime.version().feature() >= 21 ? Stream.of(platform, virtual) : Stream.of(platform);
     }
 
@@ -60,9 +60,45 @@ class WorkersTest {
         assertThatThrownBy(() -> workers.handlers().execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 
+    static Stream<Kind> queueingKinds() {
+        Kind platform = () -> Workers.platform("relay-test", 1, 1, 1, null, null);
+        Kind virtual = () -> Workers.virtual("relay-test", 1, 1, null, null);
+        return Runtime.version().feature() >= 21 ? Stream.of(platform, virtual) : Stream.of(platform);
+    }
+
+    @ParameterizedTest
+    @MethodSource("queueingKinds")
+    void asManyHandlersWaitAsMay(Kind kind) throws Exception {
+        try (Workers workers = kind.make()) {
+            CountDownLatch begun = new CountDownLatch(1);
+            CountDownLatch mayEnd = new CountDownLatch(1);
+            LinkedBlockingQueue<String> order = new LinkedBlockingQueue<>();
+            workers.handlers().execute(() -> {
+                begun.countDown();
+                await(mayEnd);
+                order.add("first");
+            });
+            assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+            workers.handlers().execute(() -> order.add("second"));
+            assertThatThrownBy(() -> workers.handlers().execute(() -> order.add("third")))
+                    .isInstanceOf(RejectedExecutionException.class);
+            mayEnd.countDown();
+            assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("first");
+            assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("second");
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Test
     void whatAUserBroughtIsUsedAndOutlivesTheClient() {
-        Workers own = Workers.platform("relay-test", 1, 1, Runnable::run, Runnable::run);
+        Workers own = Workers.platform("relay-test", 1, 0, 1, Runnable::run, Runnable::run);
         own.close();
         CountDownLatch ran = new CountDownLatch(2);
         own.handlers().execute(ran::countDown);

@@ -30,7 +30,7 @@ public final class ManualServer {
     }
 
     public ManualServer(Executor callbacks) {
-        this(callbacks, CallErrors.FAIL);
+        this(callbacks, CallErrors.RAISE);
     }
 
     public ManualServer(Executor callbacks, CallErrors callErrors) {

@@ -1,0 +1,125 @@
+package io.relayspring.core;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.RemainingCalls;
+import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.error.RelayException;
+import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.async.Timers;
+import io.relayspring.core.internal.calling.CallRegistry;
+import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.PendingDials;
+import io.relayspring.core.internal.connection.Connection;
+import io.relayspring.core.internal.routing.RunningHandlers;
+import io.relayspring.core.vocabulary.HangupReason;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The end of a client: no new work, time for what is under way, and a hang-up for what is left. */
+final class Farewell {
+
+    private static final Logger log = LoggerFactory.getLogger(Farewell.class);
+
+    private final ClientSettings settings;
+    private final Connection connection;
+    private final CallRegistry calls;
+    private final PendingDials dials;
+    private final RunningHandlers handlers;
+    private final Timers timers;
+    private final AtomicBoolean begun = new AtomicBoolean();
+    private final Promise<ConnectionState> drained;
+
+    Farewell(
+            ClientSettings settings,
+            Connection connection,
+            CallRegistry calls,
+            PendingDials dials,
+            RunningHandlers handlers,
+            Timers timers,
+            Dispatch dispatch) {
+        this.settings = settings;
+        this.connection = connection;
+        this.calls = calls;
+        this.dials = dials;
+        this.handlers = handlers;
+        this.timers = timers;
+        this.drained = new Promise<>("the end of the calls that are up", dispatch);
+    }
+
+    /** Whether no new work is taken. */
+    boolean hasBegun() {
+        return begun.get();
+    }
+
+    Promise<ConnectionState> drained() {
+        return drained;
+    }
+
+    /** Takes no new work; what is offered and has not been touched goes to somebody else. */
+    void begin() {
+        if (begun.compareAndSet(false, true)) {
+            dials.refuseNew();
+            connection.drain();
+            calls.all().stream().filter(CallSession::isOnlyOffered).forEach(CallSession::pass);
+            handlers.whenIdle(this::look);
+            look();
+        }
+    }
+
+    /** Waits for one call after the other, since new ones may come of those that are up. */
+    private void look() {
+        List<CallSession> left = calls.all();
+        if (!left.isEmpty()) {
+            left.get(0).whenOver(reason -> look());
+        } else if (handlers.isIdle()) {
+            drained.complete(ConnectionState.DRAINING);
+        }
+    }
+
+    /** Ends what is still up, or lets go of it, as the settings say. */
+    void end() {
+        begin();
+        dials.cancelAll();
+        if (settings.remainingCalls() == RemainingCalls.HANGUP) {
+            hangUpAll();
+        } else {
+            calls.all().forEach(CallSession::passedOn);
+        }
+    }
+
+    /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
+    private void hangUpAll() {
+        long deadline =
+                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
+        Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
+        calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
+        if (!hangups.isEmpty()) {
+            connection.hurry();
+        }
+        List<RelayException> failures = new ArrayList<>();
+        hangups.forEach((call, hangup) -> {
+            try {
+                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+                call.hungUp();
+            } catch (RelayException e) {
+                failures.add(e);
+            }
+        });
+        if (!failures.isEmpty()) {
+            log.warn(
+                    "client {} is closed though {} of {} calls could not be hung up: {}",
+                    settings.name(),
+                    failures.size(),
+                    hangups.size(),
+                    failures.get(0).getMessage());
+        }
+    }
+}

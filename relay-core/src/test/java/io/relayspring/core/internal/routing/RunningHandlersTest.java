@@ -1,0 +1,42 @@
+package io.relayspring.core.internal.routing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class RunningHandlersTest {
+
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private final AtomicInteger idle = new AtomicInteger();
+
+    @Test
+    void theLastToReturnIsToldOf() {
+        RunningHandlers handlers = new RunningHandlers(waiting::add);
+        handlers.whenIdle(idle::incrementAndGet);
+        assertThat(handlers.isIdle()).isTrue();
+        handlers.execute(() -> {});
+        handlers.execute(() -> {
+            throw new IllegalStateException("a handler's own fault");
+        });
+        assertThat(handlers.isIdle()).isFalse();
+        waiting.remove().run();
+        assertThat(idle).hasValue(0);
+        assertThatThrownBy(() -> waiting.remove().run()).isInstanceOf(IllegalStateException.class);
+        assertThat(handlers.isIdle()).isTrue();
+        assertThat(idle).hasValue(1);
+    }
+
+    @Test
+    void oneThatFindsNoThreadIsNotWaitedFor() {
+        RunningHandlers handlers = new RunningHandlers(task -> {
+            throw new RejectedExecutionException("full");
+        });
+        assertThatThrownBy(() -> handlers.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+        assertThat(handlers.isIdle()).isTrue();
+    }
+}

@@ -1,0 +1,93 @@
+package io.relayspring.boot;
+
+import io.relayspring.core.RelayClientBuilder;
+import io.relayspring.core.connection.ProxySettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ssl.NoSuchSslBundleException;
+import org.springframework.boot.ssl.SslBundle;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.util.StringUtils;
+
+/** Puts into a client's builder whom it trusts and which proxy it goes through. */
+final class ClientNetwork {
+
+    private final String prefix;
+    private final RelayClientProperties.Ssl ssl;
+    private final RelayClientProperties.Proxy proxy;
+
+    /** @param prefix what the properties' names begin with */
+    ClientNetwork(String prefix, RelayClientProperties properties) {
+        this.prefix = prefix;
+        this.ssl = properties.getSsl();
+        this.proxy = properties.getProxy();
+    }
+
+    /**
+     * @param bundles null if there are none
+     * @throws RelayConfigurationException if the properties contradict each other or name what there is not
+     */
+    void applyTo(RelayClientBuilder builder, @Nullable SslBundles bundles) {
+        trust(builder, bundles);
+        proxy(builder);
+    }
+
+    private void trust(RelayClientBuilder builder, @Nullable SslBundles bundles) {
+        String bundle = ssl.getBundle();
+        if (StringUtils.hasText(bundle)) {
+            if (ssl.getCaFile() != null) {
+                throw new RelayConfigurationException(
+                        prefix + ".ssl.bundle and " + prefix + ".ssl.ca-file both say what to trust.",
+                        "Set the one or the other.");
+            }
+            builder.sslContext(reloading(bundle, bundles));
+        } else if (ssl.getCaFile() != null) {
+            builder.caFile(ssl.getCaFile());
+        }
+    }
+
+    private ReloadableSslContext reloading(String name, @Nullable SslBundles bundles) {
+        if (bundles == null) {
+            throw unknown(name, List.of());
+        }
+        try {
+            ReloadableSslContext context =
+                    ReloadableSslContext.of(bundles.getBundle(name).createSslContext());
+            bundles.addBundleUpdateHandler(name, (SslBundle next) -> context.replace(next.createSslContext()));
+            return context;
+        } catch (NoSuchSslBundleException unknown) {
+            throw unknown(name, bundles.getBundleNames());
+        }
+    }
+
+    private RelayConfigurationException unknown(String name, List<String> known) {
+        return new RelayConfigurationException(
+                prefix + ".ssl.bundle names the SSL bundle '" + name + "', which there is not. "
+                        + (known.isEmpty() ? "There is none at all." : "There are: " + String.join(", ", known) + "."),
+                "Define it under spring.ssl.bundle.jks." + name + " or spring.ssl.bundle.pem." + name
+                        + ", or correct its name.");
+    }
+
+    private void proxy(RelayClientBuilder builder) {
+        String host = proxy.getHost();
+        boolean named = StringUtils.hasText(proxy.getUsername());
+        if (named != StringUtils.hasText(proxy.getPassword())) {
+            throw new RelayConfigurationException(
+                    prefix + ".proxy.username and " + prefix + ".proxy.password go together: one of them is missing.",
+                    "Set both, or neither if the proxy asks for nothing.");
+        }
+        if (StringUtils.hasText(host)) {
+            ProxySettings settings = ProxySettings.of(host.strip(), proxy.getPort());
+            builder.proxy(
+                    named ? settings.credentials(text(proxy.getUsername()), text(proxy.getPassword())) : settings);
+        } else if (named) {
+            throw new RelayConfigurationException(
+                    prefix + ".proxy.username is set, but " + prefix + ".proxy.host is not.",
+                    "Set " + prefix + ".proxy.host, or remove the credentials of the proxy.");
+        }
+    }
+
+    private static String text(@Nullable String value) {
+        return value == null ? "" : value;
+    }
+}

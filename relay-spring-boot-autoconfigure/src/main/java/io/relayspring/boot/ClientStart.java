@@ -1,0 +1,76 @@
+package io.relayspring.boot;
+
+import io.relayspring.core.RelayClient;
+import io.relayspring.core.RelayEnvironment;
+import io.relayspring.core.error.AuthenticationException;
+import io.relayspring.core.error.RelayException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Starts clients and, if asked to, waits until they are connected. */
+final class ClientStart {
+
+    private final @Nullable Duration awaitConnection;
+    private final boolean simulated;
+
+    /**
+     * @param awaitConnection how long to wait for the connection; null is not at all
+     * @param simulated whether the server is a simulator of this machine
+     */
+    ClientStart(@Nullable Duration awaitConnection, boolean simulated) {
+        this.awaitConnection = awaitConnection;
+        this.simulated = simulated;
+    }
+
+    /**
+     * @throws RelayConfigurationException if there are too many, or one is not connected in time
+     */
+    void start(List<RelayClient> clients) {
+        clients.forEach(ClientStart::start);
+        if (awaitConnection != null) {
+            long end = System.nanoTime() + awaitConnection.toNanos();
+            clients.forEach(client -> await(client, awaitConnection, end));
+        }
+    }
+
+    private static void start(RelayClient client) {
+        try {
+            client.start();
+        } catch (IllegalStateException noPlace) {
+            throw new RelayConfigurationException(
+                    "The RELAY client '" + client.name() + "' cannot be started: " + noPlace.getMessage() + ".",
+                    "Set " + RelayProperties.PREFIX + ".max-connections or the environment variable "
+                            + RelayEnvironment.MAX_CONNECTIONS + " to the number of clients that are to run in this"
+                            + " process, or close the other.");
+        }
+    }
+
+    private void await(RelayClient client, Duration limit, long end) {
+        try {
+            client.ready().await(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        } catch (AuthenticationException refused) {
+            throw notConnected(client, limit, refused);
+        } catch (RelayException notYet) {
+            throw notConnected(client, limit, client.lastFailure().orElse(notYet));
+        }
+    }
+
+    private RelayConfigurationException notConnected(RelayClient client, Duration limit, Throwable why) {
+        return new RelayConfigurationException(
+                "The RELAY client '" + client.name() + "' was not connected within " + limit.toMillis() + " ms: "
+                        + why.getMessage() + ".",
+                action(why) + " Without " + RelayProperties.PREFIX + ".await-connection the application starts all the"
+                        + " same and the connection is sought in the background.");
+    }
+
+    private String action(Throwable why) {
+        if (why instanceof AuthenticationException) {
+            return "Correct the credentials, or the host of the space they belong to.";
+        }
+        return simulated
+                ? "Start the simulator at that address, or set signalwire.relay.simulator.enabled to true to run one"
+                        + " inside the application."
+                : "Check the host, the network, the proxy and the certificates.";
+    }
+}
