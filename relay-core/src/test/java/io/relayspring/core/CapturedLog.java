@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.slf4j.LoggerFactory;
 
-/** Catches what this library logs while it is open. */
+/** Catches what this library, or one of its loggers, logs while it is open; the console is spared. */
 public final class CapturedLog implements AutoCloseable {
 
-    private final Logger logger = (Logger) LoggerFactory.getLogger("io.relayspring.core");
-    private final Level before = logger.getLevel();
-    private final boolean additive = logger.isAdditive();
+    private final Logger logger;
+    private final Level before;
+    private final boolean additive;
     private final Map<Logger, Level> silenced = new HashMap<>();
     private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
     private final AppenderBase<ILoggingEvent> appender = new AppenderBase<>() {
@@ -26,7 +26,10 @@ public final class CapturedLog implements AutoCloseable {
         }
     };
 
-    private CapturedLog(Level level) {
+    private CapturedLog(String name, Level level) {
+        logger = (Logger) LoggerFactory.getLogger(name);
+        before = logger.getLevel();
+        additive = logger.isAdditive();
         appender.setContext(logger.getLoggerContext());
         appender.start();
         logger.setLevel(level);
@@ -45,8 +48,14 @@ public final class CapturedLog implements AutoCloseable {
         }
     }
 
+    /** Catches what the whole library logs, from that level on. */
     public static CapturedLog at(Level level) {
-        return new CapturedLog(level);
+        return new CapturedLog("io.relayspring.core", level);
+    }
+
+    /** Catches all that one class logs, down to TRACE. */
+    public static CapturedLog of(String logger) {
+        return new CapturedLog(logger, Level.TRACE);
     }
 
     /** The messages of a level, the earliest first. */
@@ -61,16 +70,19 @@ public final class CapturedLog implements AutoCloseable {
         return at("WARN");
     }
 
-    /** All that was logged, stacks and all. */
+    /** All that was logged, stacks and all, the earliest first. */
+    public List<String> lines() {
+        return events.stream().map(CapturedLog::line).toList();
+    }
+
+    private static String line(ILoggingEvent event) {
+        String stack = event.getThrowableProxy() == null ? "" : ThrowableProxyUtil.asString(event.getThrowableProxy());
+        return event.getFormattedMessage() + "\n" + stack;
+    }
+
+    /** The same in one piece. */
     public String text() {
-        StringBuilder text = new StringBuilder();
-        for (ILoggingEvent event : events) {
-            text.append(event.getFormattedMessage()).append('\n');
-            if (event.getThrowableProxy() != null) {
-                text.append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
-            }
-        }
-        return text.toString();
+        return String.join("", lines());
     }
 
     @Override

@@ -6,6 +6,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.action.PlayAction;

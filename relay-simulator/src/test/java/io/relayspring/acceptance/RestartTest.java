@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.AuthenticationException;

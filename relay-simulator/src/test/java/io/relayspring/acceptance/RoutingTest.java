@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.vocabulary.EndReason;

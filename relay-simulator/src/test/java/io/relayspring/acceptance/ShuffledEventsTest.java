@@ -4,6 +4,7 @@ import static io.relayspring.core.media.Media.tts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.vocabulary.CallState;

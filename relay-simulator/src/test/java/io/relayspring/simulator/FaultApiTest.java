@@ -3,8 +3,13 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.simulator.fault.Fault;
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -128,6 +133,21 @@ class FaultApiTest extends SimulatorTest {
             assertThat(detail).contains(Fault.type(sort.asSubclass(Fault.class)));
         }
         assertThat(Arrays.asList(detail.split(", "))).hasSize(Fault.class.getPermittedSubclasses().length);
+    }
+
+    @Test
+    void theDocumentationHasEveryFaultWithItsFields() throws IOException {
+        List<String> rows = Files.readAllLines(Path.of("..", "docs", "faults.md"));
+        for (Class<?> sort : Fault.class.getPermittedSubclasses()) {
+            String type = Fault.type(sort.asSubclass(Fault.class));
+            String row = rows.stream()
+                    .filter(line -> line.startsWith("| `" + type + "` |"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(type + " has no row"));
+            for (RecordComponent field : sort.getRecordComponents()) {
+                assertThat(row).contains("`" + field.getName() + "`");
+            }
+        }
     }
 
     @Test

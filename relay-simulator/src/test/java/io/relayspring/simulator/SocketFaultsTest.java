@@ -6,6 +6,9 @@ import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.fault.Ending;
 import io.relayspring.simulator.fault.Fault;
 import io.relayspring.simulator.fault.Garbage;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,11 +30,12 @@ class SocketFaultsTest extends FaultTest {
     }
 
     @Test
-    void aSocketEndsWithoutAGoodbye() {
-        BareClient client = signedIn();
-        inForce(new Fault.Drop(Ending.FIN, ""), "{\"type\":\"drop\",\"ending\":\"fin\"}");
-        assertThat(client.awaitClosed()).doesNotContain("reset").isNotEqualTo("closed 1000");
-        assertThat(simulator.sessions()).isEmpty();
+    void aSocketEndsWithoutAGoodbye() throws IOException {
+        try (RawSocket client = RawSocket.signedIn(simulator)) {
+            inForce(new Fault.Drop(Ending.FIN, ""), "{\"type\":\"drop\",\"ending\":\"fin\"}");
+            assertThat(client.restAfter(2).hasRemaining()).isFalse();
+            assertThat(simulator.sessions()).isEmpty();
+        }
     }
 
     @Test
@@ -64,15 +68,17 @@ class SocketFaultsTest extends FaultTest {
     }
 
     @Test
-    void halfAFrameTakesThePlaceOfAnAnswer() {
-        BareClient client = signedIn("ivr");
-        BareCall call = BareCall.ringing(simulator, client, "ivr");
+    void halfAFrameTakesThePlaceOfAnAnswer() throws IOException {
         once(
-                new Fault.HalfFrame(Ending.FIN, "calling.answer"),
-                "{\"type\":\"half-frame\",\"method\":\"calling.answer\",\"ending\":\"fin\"}");
-        client.send("calling.answer", call.address(""));
-        client.awaitClosed();
-        assertThat(call.phone().transcript().states()).doesNotContain("answered");
+                new Fault.HalfFrame(Ending.FIN, "signalwire.ping"),
+                "{\"type\":\"half-frame\",\"method\":\"signalwire.ping\",\"ending\":\"fin\"}");
+        try (RawSocket client = RawSocket.signedIn(simulator)) {
+            client.request("signalwire.ping", "{}");
+            ByteBuffer rest = client.restAfter(2);
+            int announced = RawSocket.length(rest);
+            assertThat(rest.remaining()).isPositive().isEqualTo(announced / 2);
+            assertThat(StandardCharsets.UTF_8.decode(rest).toString()).startsWith("{\"jsonrpc\":\"2.0\"");
+        }
     }
 
     @Test

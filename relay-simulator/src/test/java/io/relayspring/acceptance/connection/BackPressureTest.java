@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.error.ConnectionException;
@@ -32,7 +33,7 @@ class BackPressureTest {
     @Test
     void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                LogCapture quiet = LogCapture.of("io.relayspring.core.RunningClient")) {
+                CapturedLog quiet = CapturedLog.of("io.relayspring.core.RunningClient")) {
             ActiveFault unread = line.faults().stallReading();
             String context = "c".repeat(1000);
             List<Pending<?>> commands = new ArrayList<>();
@@ -80,7 +81,7 @@ class BackPressureTest {
         };
         CountDownLatch release = new CountDownLatch(1);
         try (Line line = Line.open(b -> b.onCall("office", offered::add).observer(observer));
-                LogCapture log = LogCapture.of("io.relayspring.core.internal.async.ListenerWatch")) {
+                CapturedLog log = CapturedLog.of("io.relayspring.core.internal.async.ListenerWatch")) {
             SimulatedCall caller = line.ring();
             Call call = offered.poll(10, TimeUnit.SECONDS);
             call.on(CallStateEvent.class, event -> await(release));

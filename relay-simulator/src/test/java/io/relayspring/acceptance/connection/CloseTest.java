@@ -5,6 +5,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
@@ -158,7 +159,7 @@ class CloseTest {
             Call call = offered.poll(10, TimeUnit.SECONDS);
             call.answer().await(ofSeconds(10));
             ActiveFault down = line.cut();
-            try (LogCapture log = LogCapture.of("io.relayspring.core.RunningClient")) {
+            try (CapturedLog log = CapturedLog.of("io.relayspring.core.RunningClient")) {
                 line.client.close();
                 assertThat(log.lines()).singleElement().asString().contains("1 of 1 calls could not be hung up");
             }

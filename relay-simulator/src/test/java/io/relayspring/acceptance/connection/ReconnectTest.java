@@ -5,6 +5,8 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionState;
@@ -115,7 +117,8 @@ class ReconnectTest {
 
     @Test
     void threeRefusalsBeforeAnySuccessAreFinalAndToldInTheServersWords() throws InterruptedException {
-        try (Line line = Line.closed(RelaySimulator.builder(), b -> b)) {
+        try (Line line = Line.closed(RelaySimulator.builder(), b -> b);
+                CapturedLog log = CapturedLog.at(Level.ERROR)) {
             line.faults().refuseAuthentication("no such project");
             line.client.start();
             ConnectionChange last = line.changes.await(ConnectionState.FAILED);
@@ -126,6 +129,11 @@ class ReconnectTest {
                     .isThrownBy(() -> line.client.ready().await(ofSeconds(10)))
                     .withMessageContaining("no such project");
             assertThatExceptionOfType(AuthenticationException.class).isThrownBy(line.client::awaitClosed);
+            assertThat(log.lines())
+                    .singleElement()
+                    .asString()
+                    .contains("gives up")
+                    .contains("no such project");
             assertThat(line.simulator.journal(RelayMethod.SIGNALWIRE_CONNECT)).hasSize(3);
             line.faults().clear();
             line.client.start();

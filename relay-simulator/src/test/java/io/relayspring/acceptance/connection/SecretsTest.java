@@ -2,6 +2,7 @@ package io.relayspring.acceptance.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.core.CapturedLog;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionState;
@@ -22,7 +23,7 @@ class SecretsTest {
 
     @Test
     void aSessionAtTraceShowsNoSecret() throws InterruptedException {
-        try (LogCapture log = LogCapture.of("io.relayspring.core");
+        try (CapturedLog log = CapturedLog.of("io.relayspring.core");
                 Line line = Line.open(b -> b.onCall("office", offered::add))) {
             String token = line.simulator.token();
             String project = line.simulator.project();

@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /**
  * An operation under way on a call. It is done when the operation has ended, not when the server has accepted it.
  *
+ * <p>The event that tells of its end may be lost while the connection is: then it is done when its call ends. Who would
+ * not leave a caller in silence that long gives {@link #await(Duration)} a limit.
+ *
  * @param <R> what it ends with
  */
 public abstract class Action<R> implements Pending<R> {
