@@ -25,8 +25,7 @@ enum OperationCase {
     PLAY(
             RelayMethod.CALLING_PLAY,
             call -> call.play(tts("A long story.")),
-            () -> Map.of(
-                    "finished", does(SimulatedCall::finishPlayback), "error", tells("calling.call.play", "error")),
+            () -> Map.of("finished", does(SimulatedCall::finishPlayback), "error", tells("calling.call.play", "error")),
             outcome -> ((Playback) outcome).state().wire()),
     PLAY_AND_COLLECT(
             RelayMethod.CALLING_PLAY_AND_COLLECT,

@@ -44,6 +44,7 @@ public final class PendingDials {
 
     /** The dials that were given up because the client closes, until the server has told their end. */
     private final Map<String, Promise<EndReason>> ending = new ConcurrentHashMap<>();
+
     private volatile boolean refusing;
 
     private record Dial(RunningDial running, Request request) {}
