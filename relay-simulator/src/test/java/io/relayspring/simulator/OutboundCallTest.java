@@ -158,7 +158,7 @@ class OutboundCallTest extends SimulatorTest {
         again.connect(simulator, ",\"protocol\":\"" + session.protocol() + "\"");
         again.event("signalwire.authorization.state");
         simulator.awaitCallTo(ANNE).pickUp();
-        assertThat(dialled(again, "answered").path("tag").asString()).isEqualTo("t8");
+        assertThat(again.dialled("answered").path("tag").asString()).isEqualTo("t8");
     }
 
     @Test
