@@ -63,8 +63,8 @@ class ThreadsTest {
         runner.withPropertyValues("signalwire.relay.handlers.concurrency=1").run(context -> {
             SimulatedCall call = ring(context.getBean(RelaySimulator.class), "logging");
             assertThat(next())
-                    .isEqualTo(Map.of(
-                            "relay.callId", call.id(), "relay.context", "logging", "relay.client", "default"));
+                    .isEqualTo(
+                            Map.of("relay.callId", call.id(), "relay.context", "logging", "relay.client", "default"));
         });
     }
 

@@ -141,7 +141,7 @@ class CloseTest {
             Call call = offered.poll(10, TimeUnit.SECONDS);
             call.answer().await(ofSeconds(10));
             ActiveFault down = line.cut();
-            try (LogCapture log = LogCapture.of("io.relayspring.core.RunningClient")) {
+            try (LogCapture log = LogCapture.of("io.relayspring.core.Farewell")) {
                 line.client.close();
                 assertThat(log.lines()).singleElement().asString().contains("1 of 1 calls could not be hung up");
             }
