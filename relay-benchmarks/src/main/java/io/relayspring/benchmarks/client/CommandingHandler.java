@@ -9,13 +9,12 @@ import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /**
- * When all calls are there: commands on the first one after the other, then with 64 under way on that call, then with 64 under way on
- * all calls in turn.
+ * When all calls are there: commands on the first one after the other, then with 64 under way on that call, then with one under way on
+ * each of 64 calls.
  */
 final class CommandingHandler implements CallHandler {
 
@@ -71,20 +70,26 @@ final class CommandingHandler implements CallHandler {
                 .add("per_s", load.sequential() * 1e9 / (System.nanoTime() - begun));
     }
 
+    /** So many chains of commands, on the calls in turn; each chain asks when the answer to its last has been told. */
     private Report pipelined(List<Call> on) throws InterruptedException {
-        Semaphore free = new Semaphore(UNDER_WAY);
-        CountDownLatch left = new CountDownLatch(load.pipelined());
+        AtomicInteger unsent = new AtomicInteger(load.pipelined());
+        CountDownLatch unanswered = new CountDownLatch(load.pipelined());
         long begun = System.nanoTime();
-        for (int i = 0; i < load.pipelined(); i++) {
-            free.acquire();
-            on.get(i % on.size()).command(ANSWER, Params.empty()).onCompleted(answer -> {
-                free.release();
-                left.countDown();
-            });
+        for (int i = 0; i < UNDER_WAY; i++) {
+            next(on.get(i % on.size()), unsent, unanswered);
         }
-        left.await();
+        unanswered.await();
         return new Report()
                 .add("n", load.pipelined())
                 .add("per_s", load.pipelined() * 1e9 / (System.nanoTime() - begun));
+    }
+
+    private static void next(Call call, AtomicInteger unsent, CountDownLatch unanswered) {
+        if (unsent.getAndDecrement() > 0) {
+            call.command(ANSWER, Params.empty()).onCompleted(answer -> {
+                unanswered.countDown();
+                next(call, unsent, unanswered);
+            });
+        }
     }
 }

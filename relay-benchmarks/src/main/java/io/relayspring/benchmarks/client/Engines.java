@@ -1,7 +1,5 @@
 package io.relayspring.benchmarks.client;
 
-import io.relayspring.core.internal.transport.EngineSettings;
-import io.relayspring.core.internal.transport.JdkWebSocketClient;
 import java.util.Optional;
 import org.apache.tomcat.websocket.WsWebSocketContainer;
 import org.eclipse.jetty.ee11.websocket.jakarta.client.JakartaWebSocketClientContainerProvider;
@@ -16,7 +14,6 @@ final class Engines {
     static Optional<WebSocketClient> named(String name) {
         return switch (name) {
             case "" -> Optional.empty();
-            case "jdk" -> Optional.of(new JdkWebSocketClient(EngineSettings.defaults()));
             case "tomcat" -> Optional.of(new StandardWebSocketClient(new WsWebSocketContainer()));
             case "jetty" ->
                 Optional.of(new StandardWebSocketClient(JakartaWebSocketClientContainerProvider.getContainer(null)));

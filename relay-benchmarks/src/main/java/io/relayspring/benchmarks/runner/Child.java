@@ -74,10 +74,10 @@ final class Child implements AutoCloseable {
         process.toHandle().destroy();
     }
 
-    /** Sees to it that the process is gone, by force if need be. */
+    /** Sees to it that the process is gone, by force if need be; its last lines are read all the same. */
     @Override
     public void close() {
-        process.destroy();
+        terminate();
         try {
             if (!process.waitFor(KILL_AFTER_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

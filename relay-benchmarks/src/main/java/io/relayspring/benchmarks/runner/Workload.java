@@ -14,10 +14,10 @@ import java.util.Map;
 record Workload(String name, String unit, Map<String, String> environment) {
 
     private static final List<Workload> ALL = List.of(
-            of("callflow-1", "call", "SCENARIO=callflow C=1 N=20000 WARMUP=20000"),
-            of("callflow-100", "call", "SCENARIO=callflow C=100 N=60000 WARMUP=60000"),
+            of("callflow-1", "call", "SCENARIO=callflow C=1 N=20000 WARMUP=40000"),
+            of("callflow-100", "call", "SCENARIO=callflow C=100 N=60000 WARMUP=120000"),
             of("events", "event", "SCENARIO=events N=1000000 WARMUP=500000"),
-            of("rpc", "command", "SCENARIO=rpc N=64 R=20000 R2=200000 WARMUP=20000"),
+            of("rpc", "command", "SCENARIO=rpc N=64 R=20000 R2=200000 WARMUP=40000"),
             of("held", "call", "SCENARIO=held N=20000 C=500 HOLD=true"));
 
     /** All workloads, their counts multiplied by {@code scale}; how many are under way at a time stays. */

@@ -10,23 +10,14 @@ import java.util.List;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.params.Parameter;
-import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.web.socket.client.WebSocketClient;
 
-/** What every engine must keep, whoever the server is. */
-@ParameterizedClass
-@EnumSource(Engine.class)
+/** What the engine must keep, whoever the server is. */
 abstract class EngineContract {
 
     static final int PATIENCE = 30;
     static final int CAP = 10 << 20;
     static final TransportSettings QUICK =
             new TransportSettings(Duration.ofSeconds(10), Duration.ofMillis(300), CAP, 1_000, 1 << 20, "relay/test");
-
-    @Parameter
-    Engine engine;
 
     final Told told = new Told();
     private final List<AutoCloseable> open = new ArrayList<>();
@@ -45,9 +36,8 @@ abstract class EngineContract {
     }
 
     Transport transport(TransportSettings settings, @Nullable SSLContext tls, @Nullable HttpProxy proxy) {
-        WebSocketClient client = engine.create(new EngineSettings(settings.connectTimeout(), tls, proxy, CAP));
-        open.add((AutoCloseable) client);
-        return new Transport(client, settings);
+        EngineSettings known = new EngineSettings(settings.connectTimeout(), tls, proxy, CAP);
+        return new Transport(closed(new NettyWebSocketClient(known)), settings);
     }
 
     Channel open(URI uri) throws Exception {

@@ -93,7 +93,7 @@ class MessagesContractTest extends EngineContract {
         });
         open(peer.uri());
         assertThat(told.end()).hasMessageContaining("1009");
-        assertThat(goodbye.get(PATIENCE, SECONDS).closeCode()).isEqualTo(engine == Engine.JDK ? 1000 : 1009);
+        assertThat(goodbye.get(PATIENCE, SECONDS).closeCode()).isEqualTo(1009);
         assertThat(told.texts).isEmpty();
     }
 
@@ -109,7 +109,7 @@ class MessagesContractTest extends EngineContract {
         });
         open(peer.uri());
         assertThat(told.end()).hasMessageContaining("1009");
-        assertThat(goodbye.get(PATIENCE, SECONDS).closeCode()).isEqualTo(engine == Engine.JDK ? 1000 : 1009);
+        assertThat(goodbye.get(PATIENCE, SECONDS).closeCode()).isEqualTo(1009);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.relayspring.core.internal.transport;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.relayspring.core.error.ConnectionException;
 import java.io.IOException;
@@ -44,7 +43,6 @@ class PaceContractTest extends EngineContract {
 
     @Test
     void aServerThatFloodsFasterThanItReadsTheAnswersIsSlowedDown() throws Exception {
-        assumeTrue(engine == Engine.NETTY, "the JDK's engine has no brake");
         CompletableFuture<Integer> answered = new CompletableFuture<>();
         RawPeer peer = raw(line -> {
             line.upgrade();

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.springframework.web.socket.client.WebSocketClient;
 
 class ThreadsContractTest extends EngineContract {
 
@@ -32,13 +31,13 @@ class ThreadsContractTest extends EngineContract {
     void theEndOfTheEngineClosesItsSocketsAndItOpensAgain() throws Exception {
         Set<Thread> before = ours();
         JettyPeer peer = jetty();
-        WebSocketClient client = engine.create(EngineSettings.defaults());
+        NettyWebSocketClient client = closed(new NettyWebSocketClient(EngineSettings.defaults()));
         Transport transport = new Transport(client, QUICK);
         for (int i = 0; i < 2; i++) {
             Told each = new Told();
             transport.open(peer.uri(), each).get(PATIENCE, SECONDS).send("round " + i);
             assertThat(each.text()).isEqualTo("round " + i);
-            ((AutoCloseable) client).close();
+            client.close();
             assertThat(each.end()).hasMessageContaining("lost");
             allEnd(before);
         }
@@ -55,23 +54,19 @@ class ThreadsContractTest extends EngineContract {
         allEnd(before);
     }
 
-    /** All threads of the engines that were not there before end; the JDK 17's only when they are collected. */
+    /** All threads of the engine that were not there before end. */
     private static void allEnd(Set<Thread> before) throws InterruptedException {
         List<Thread> left =
                 ours().stream().filter(thread -> !before.contains(thread)).toList();
         for (Thread thread : left) {
-            for (int i = 0; thread.isAlive() && i < 200; i++) {
-                System.gc();
-                thread.join(50);
-            }
+            thread.join(SECONDS.toMillis(PATIENCE));
             assertThat(thread.isAlive()).as(thread.getName()).isFalse();
         }
     }
 
     private static Set<Thread> ours() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("relay-")
-                        || thread.getName().startsWith("HttpClient-"))
+                .filter(thread -> thread.getName().startsWith("relay-"))
                 .collect(Collectors.toSet());
     }
 }
