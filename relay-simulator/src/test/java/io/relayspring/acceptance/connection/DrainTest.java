@@ -122,6 +122,7 @@ class DrainTest {
             assertThat(line.client.drain().await(ofSeconds(10))).isEqualTo(ConnectionState.DRAINING);
             line.client.close();
             assertThat(line.client.drain().isDone()).isTrue();
+            line.simulator.awaitNoSession();
             line.client.start();
             line.simulator.awaitSubscribed("office");
             line.ring();
