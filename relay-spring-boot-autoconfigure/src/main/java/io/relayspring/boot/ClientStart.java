@@ -59,7 +59,7 @@ final class ClientStart {
     private RelayConfigurationException notConnected(RelayClient client, Duration limit, Throwable why) {
         return new RelayConfigurationException(
                 "The RELAY client '" + client.name() + "' was not connected within " + limit.toMillis() + " ms: "
-                        + why.getMessage() + ".",
+                        + sentence(String.valueOf(why.getMessage())),
                 action(why) + " Without " + RelayProperties.PREFIX + ".await-connection the application starts all the"
                         + " same and the connection is sought in the background.");
     }
@@ -72,5 +72,9 @@ final class ClientStart {
                 ? "Start the simulator at that address, or set signalwire.relay.simulator.enabled to true to run one"
                         + " inside the application."
                 : "Check the host, the network, the proxy and the certificates.";
+    }
+
+    private static String sentence(String message) {
+        return message.endsWith("?") ? message : message + ".";
     }
 }

@@ -42,20 +42,19 @@ final class PropertiesRelayConnectionDetails implements RelayConnectionDetails {
 
     private static Supplier<Credentials> configured(
             String prefix, RelayClientProperties properties, Map<String, String> variables) {
-        Credentials found = new ConfiguredCredentials(prefix, properties, variables)
-                .find()
-                .orElseThrow(PropertiesRelayConnectionDetails::missing);
+        Credentials found =
+                new ConfiguredCredentials(prefix, properties, variables).find().orElseThrow(() -> missing(prefix));
         return () -> found;
     }
 
-    private static RelayConfigurationException missing() {
+    private static RelayConfigurationException missing(String prefix) {
         return new RelayConfigurationException(
                 "There are no credentials for SignalWire RELAY: neither a project id and an API token, nor a JWT.",
                 """
                 Choose one:
-                  - set the properties signalwire.relay.project-id and signalwire.relay.api-token (or signalwire.relay.jwt-token);
+                  - set the properties %1$s.project-id and %1$s.api-token (or %1$s.jwt-token);
                   - set the environment variables SIGNALWIRE_PROJECT_ID and SIGNALWIRE_API_TOKEN (or SIGNALWIRE_JWT_TOKEN);
-                """
+                """.formatted(prefix)
                         + "  - to develop without an account, " + howToSimulate()
                         + " Calls are pretended then;\n"
                         + "  - set signalwire.relay.enabled to false to start without RELAY.");

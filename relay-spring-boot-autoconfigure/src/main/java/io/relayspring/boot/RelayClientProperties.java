@@ -434,7 +434,7 @@ public class RelayClientProperties {
         private int queueCapacity = ThreadSettings.DEFAULTS.waitingHandlers();
 
         /** What becomes of a call that is still up when its handler returns. */
-        private AfterReturn afterReturn = AfterReturn.LEAVE;
+        private @Nullable AfterReturn afterReturn;
 
         public @Nullable Integer getConcurrency() {
             return concurrency;
@@ -452,11 +452,11 @@ public class RelayClientProperties {
             this.queueCapacity = queueCapacity;
         }
 
-        public AfterReturn getAfterReturn() {
+        public @Nullable AfterReturn getAfterReturn() {
             return afterReturn;
         }
 
-        public void setAfterReturn(AfterReturn afterReturn) {
+        public void setAfterReturn(@Nullable AfterReturn afterReturn) {
             this.afterReturn = afterReturn;
         }
     }

@@ -2,13 +2,15 @@ package io.relayspring.boot;
 
 import io.relayspring.core.call.RemainingCalls;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 
-/** The settings {@code signalwire.relay.*}: of the one client, and of its life within the application. */
+/** The settings {@code signalwire.relay.*}: of the one client or of several, and of their life within the application. */
 @ConfigurationProperties(RelayProperties.PREFIX)
 public class RelayProperties extends RelayClientProperties implements Validator {
 
@@ -32,6 +34,12 @@ public class RelayProperties extends RelayClientProperties implements Validator 
      * accounts unless set.
      */
     private @Nullable Integer maxConnections;
+
+    /** Name of the client that is injected where none is named, of several. */
+    private @Nullable String primary;
+
+    /** Clients by name, for several accounts. The settings of the top level are their defaults. */
+    private final Map<String, RelayClientProperties> clients = new LinkedHashMap<>();
 
     private final Lifecycle lifecycle = new Lifecycle();
 
@@ -67,6 +75,18 @@ public class RelayProperties extends RelayClientProperties implements Validator 
 
     public void setMaxConnections(@Nullable Integer maxConnections) {
         this.maxConnections = maxConnections;
+    }
+
+    public @Nullable String getPrimary() {
+        return primary;
+    }
+
+    public void setPrimary(@Nullable String primary) {
+        this.primary = primary;
+    }
+
+    public Map<String, RelayClientProperties> getClients() {
+        return clients;
     }
 
     public Lifecycle getLifecycle() {

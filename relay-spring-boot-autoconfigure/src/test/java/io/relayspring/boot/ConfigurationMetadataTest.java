@@ -75,6 +75,7 @@ class ConfigurationMetadataTest {
         // What the client or the account decides has no default in the class.
         found.put("signalwire.relay.host", ConnectionSettings.DEFAULT_HOST);
         found.put("signalwire.relay.max-active-calls", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
+        found.put("signalwire.relay.handlers.after-return", RelayClientProperties.AfterReturn.LEAVE);
         found.put("signalwire.relay.handlers.concurrency", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
         return found;
     }
@@ -83,10 +84,10 @@ class ConfigurationMetadataTest {
         for (PropertyDescriptor property : beanInfo(bean).getPropertyDescriptors()) {
             String name = prefix + "." + ConfigurationPropertyName.adapt(dashed(property.getName()), '.');
             Object value = value(property, bean);
-            if (property.getWriteMethod() == null) {
+            if (property.getWriteMethod() == null && !(value instanceof Map<?, ?>)) {
                 collect(name, value, found);
             } else {
-                found.put(name, value == null ? List.of() : value);
+                found.put(name, value == null || value instanceof Map<?, ?> ? List.of() : value);
             }
         }
     }

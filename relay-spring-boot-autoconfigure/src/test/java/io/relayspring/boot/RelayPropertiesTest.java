@@ -67,6 +67,9 @@ class RelayPropertiesTest {
         assertThat(defaults.getMaxConnections()).isNull();
         assertThat(defaults.getHandlers().getConcurrency()).isNull();
         assertThat(defaults.getAwaitConnection()).isNull();
+        assertThat(defaults.getHandlers().getAfterReturn()).isNull();
+        assertThat(defaults.getPrimary()).isNull();
+        assertThat(defaults.getClients()).isEmpty();
         assertThat(defaults.getShutdown().getTimeout()).isNull();
         assertThat(defaults.getAllowedDestinations()).isEmpty();
         assertThat(defaults.getContexts()).isEmpty();

@@ -17,6 +17,7 @@ public final class RelayRunner {
     public static ApplicationContextRunner plain() {
         return new ApplicationContextRunner()
                 .withConfiguration(AutoConfigurations.of(
+                        RelayAccountsAutoConfiguration.class,
                         RelayClientAutoConfiguration.class,
                         RelayLifecycleAutoConfiguration.class,
                         RelayHandlerAutoConfiguration.class,

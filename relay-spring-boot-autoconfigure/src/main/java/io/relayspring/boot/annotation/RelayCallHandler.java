@@ -35,4 +35,10 @@ public @interface RelayCallHandler {
      */
     @AliasFor("value")
     String[] context() default {};
+
+    /**
+     * The name of the account whose calls these are, where there are several; none means the one client, or the primary
+     * one of several. Placeholders are resolved.
+     */
+    String client() default "";
 }

@@ -34,4 +34,10 @@ public @interface RelayMessageHandler {
      */
     @AliasFor("value")
     String[] context() default {};
+
+    /**
+     * The name of the account whose messages these are, where there are several; none means the one client, or the primary
+     * one of several. Placeholders are resolved.
+     */
+    String client() default "";
 }

@@ -7,9 +7,10 @@ import org.springframework.util.ClassUtils;
 /**
  * An annotated method of a bean.
  *
+ * @param client the name of its client; empty for the one there is
  * @param contexts resolved; none means every context that no other handler has
  */
-record Handler(HandlerKind kind, String bean, Class<?> type, Method method, Set<String> contexts) {
+record Handler(HandlerKind kind, String bean, Class<?> type, Method method, String client, Set<String> contexts) {
 
     /** The method as a developer would look for it. */
     String where() {

@@ -48,15 +48,21 @@ final class HandlerFinder {
             return List.of();
         }
         return methods(kind, type).entrySet().stream()
-                .map(e -> new Handler(kind, bean, type, e.getKey(), names.resolve(e.getValue())))
+                .map(e -> handler(kind, bean, type, e.getKey(), e.getValue()))
                 .toList();
     }
 
+    private Handler handler(HandlerKind kind, String bean, Class<?> type, Method method, HandlerKind.Marked marked) {
+        String client =
+                String.valueOf(beans.resolveEmbeddedValue(marked.client())).strip();
+        return new Handler(kind, bean, type, method, client, names.resolve(marked.contexts()));
+    }
+
     // Some library's bean may name classes in its signatures that are not there, and is no handler of ours then.
-    private static Map<Method, List<String>> methods(HandlerKind kind, Class<?> type) {
-        MethodIntrospector.MetadataLookup<List<String>> contexts = kind::contextsOn;
+    private static Map<Method, HandlerKind.Marked> methods(HandlerKind kind, Class<?> type) {
+        MethodIntrospector.MetadataLookup<HandlerKind.Marked> marked = kind::on;
         try {
-            return MethodIntrospector.selectMethods(type, contexts);
+            return MethodIntrospector.selectMethods(type, marked);
         } catch (IllegalStateException | NoClassDefFoundError unresolvable) {
             log.debug("the methods of {} cannot be looked at", type, unresolvable);
             return Map.of();

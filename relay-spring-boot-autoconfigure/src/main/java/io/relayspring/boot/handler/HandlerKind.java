@@ -28,9 +28,9 @@ enum HandlerKind {
 
         @Override
         @Nullable
-        List<String> contextsOn(Method method) {
+        Marked on(Method method) {
             RelayCallHandler handler = AnnotatedElementUtils.findMergedAnnotation(method, RelayCallHandler.class);
-            return handler == null ? null : List.of(handler.context());
+            return handler == null ? null : new Marked(handler.client(), List.of(handler.context()));
         }
     },
     MESSAGE(RelayMessageHandler.class) {
@@ -46,11 +46,14 @@ enum HandlerKind {
 
         @Override
         @Nullable
-        List<String> contextsOn(Method method) {
+        Marked on(Method method) {
             RelayMessageHandler handler = AnnotatedElementUtils.findMergedAnnotation(method, RelayMessageHandler.class);
-            return handler == null ? null : List.of(handler.context());
+            return handler == null ? null : new Marked(handler.client(), List.of(handler.context()));
         }
     };
+
+    /** An annotation's attributes as they stand there. */
+    record Marked(String client, List<String> contexts) {}
 
     private final Class<? extends Annotation> annotation;
 
@@ -67,8 +70,8 @@ enum HandlerKind {
 
     abstract Set<String> headers();
 
-    /** The contexts as they stand on the method; null if it is no such handler. */
-    abstract @Nullable List<String> contextsOn(Method method);
+    /** What stands on the method; null if it is no such handler. */
+    abstract @Nullable Marked on(Method method);
 
     @Override
     public String toString() {

@@ -1,7 +1,9 @@
 package io.relayspring.boot.handler;
 
+import io.relayspring.boot.RelayClientProperties;
 import io.relayspring.boot.RelayClientProperties.AfterReturn;
 import io.relayspring.boot.RelayHandlerErrorHandler;
+import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.error.AwaitInterruptedException;
@@ -17,20 +19,24 @@ import org.jspecify.annotations.Nullable;
 final class HandlerPolicy {
 
     private final @Nullable RelayHandlerErrorHandler errors;
-    private final AfterReturn afterReturn;
+    private final RelayProperties properties;
 
     /** @param errors null leaves failures to the client */
-    HandlerPolicy(@Nullable RelayHandlerErrorHandler errors, AfterReturn afterReturn) {
+    HandlerPolicy(@Nullable RelayHandlerErrorHandler errors, RelayProperties properties) {
         this.errors = errors;
-        this.afterReturn = afterReturn;
+        this.properties = properties;
     }
 
     /** @param client the name of the handler's client */
     CallHandler calls(CallHandler handler, String client) {
+        boolean hangUp = afterReturn(client) == AfterReturn.HANGUP;
         return call -> {
             LogContext about = LogContext.of(call, client);
             try {
                 handle(handler, call);
+                if (hangUp) {
+                    call.hangup();
+                }
             } finally {
                 about.close();
             }
@@ -45,9 +51,6 @@ final class HandlerPolicy {
                 throw failure;
             }
             errors.onCallError(call, failure);
-        }
-        if (afterReturn == AfterReturn.HANGUP) {
-            call.hangup();
         }
     }
 
@@ -72,6 +75,13 @@ final class HandlerPolicy {
             }
             errors.onMessageError(message, failure);
         }
+    }
+
+    /** What the account says, else what is said for all. */
+    private @Nullable AfterReturn afterReturn(String client) {
+        RelayClientProperties account = properties.getClients().get(client);
+        AfterReturn own = account == null ? null : account.getHandlers().getAfterReturn();
+        return own == null ? properties.getHandlers().getAfterReturn() : own;
     }
 
     /** That this call is gone is a quiet end; that another is gone leaves this one without anybody to steer it. */

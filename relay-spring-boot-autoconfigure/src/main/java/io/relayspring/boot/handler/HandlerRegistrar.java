@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.messaging.handler.annotation.support.MessageHandlerMethodFactory;
@@ -20,17 +19,17 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
     private static final String ANY_CONTEXT = "";
 
     private final ConfigurableListableBeanFactory beans;
-    private final ObjectProvider<RelayClient> client;
+    private final HandlerClients clients;
     private final MessageHandlerMethodFactory methods;
     private final HandlerPolicy policy;
 
     HandlerRegistrar(
             ConfigurableListableBeanFactory beans,
-            ObjectProvider<RelayClient> client,
+            HandlerClients clients,
             MessageHandlerMethodFactory methods,
             HandlerPolicy policy) {
         this.beans = beans;
-        this.client = client;
+        this.clients = clients;
         this.methods = methods;
         this.policy = policy;
     }
@@ -39,9 +38,7 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
     public void afterSingletonsInstantiated() {
         List<Handler> handlers = new HandlerFinder(beans).find();
         handlers.forEach(this::check);
-        for (HandlerKind kind : HandlerKind.values()) {
-            refuseDuplicates(handlers.stream().filter(h -> h.kind() == kind).toList());
-        }
+        refuseDuplicates(handlers);
         handlers.forEach(this::register);
     }
 
@@ -59,12 +56,16 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
         }
     }
 
-    private static void refuseDuplicates(List<Handler> handlers) {
-        Map<String, Handler> owners = new HashMap<>();
+    /** The context of a client for calls or for messages. */
+    private record Place(HandlerKind kind, RelayClient client, String context) {}
+
+    private void refuseDuplicates(List<Handler> handlers) {
+        Map<Place, Handler> owners = new HashMap<>();
         for (Handler handler : handlers) {
+            RelayClient client = clients.of(handler);
             Set<String> contexts = handler.contexts().isEmpty() ? Set.of(ANY_CONTEXT) : handler.contexts();
             for (String context : contexts) {
-                Handler first = owners.putIfAbsent(context, handler);
+                Handler first = owners.putIfAbsent(new Place(handler.kind(), client, context), handler);
                 if (first != null) {
                     throw duplicate(context, first, handler);
                 }
@@ -81,7 +82,7 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
     }
 
     private void register(Handler handler) {
-        RelayClient relay = client.getObject();
+        RelayClient relay = clients.of(handler);
         HandlerInvoker invoker = new HandlerInvoker(handler, beans, methods);
         if (handler.kind() == HandlerKind.CALL) {
             register(

@@ -36,12 +36,11 @@ public final class RelayHandlerAutoConfiguration {
     @Bean
     HandlerRegistrar relayHandlerRegistrar(
             ConfigurableListableBeanFactory beans,
-            ObjectProvider<RelayClient> client,
+            ObjectProvider<RelayClient> clients,
             @Qualifier("relayHandlerMethodFactory") MessageHandlerMethodFactory methods,
             ObjectProvider<RelayHandlerErrorHandler> errors,
             RelayProperties properties) {
-        HandlerPolicy policy = new HandlerPolicy(
-                errors.getIfAvailable(), properties.getHandlers().getAfterReturn());
-        return new HandlerRegistrar(beans, client, methods, policy);
+        HandlerPolicy policy = new HandlerPolicy(errors.getIfAvailable(), properties);
+        return new HandlerRegistrar(beans, new HandlerClients(clients), methods, policy);
     }
 }

@@ -1,13 +1,17 @@
 package io.relayspring.boot.simulator;
 
 import io.relayspring.boot.RelayConfigurationException;
+import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayEnvironment;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
@@ -25,11 +29,7 @@ import org.springframework.util.StringUtils;
 final class SimulatorChoice extends SpringBootCondition {
 
     private static final String ENABLED = RelaySimulatorProperties.PREFIX + ".enabled";
-    private static final List<String> CREDENTIALS = Stream.concat(
-                    Stream.of(
-                            "signalwire.relay.project-id", "signalwire.relay.api-token", "signalwire.relay.jwt-token"),
-                    RelayEnvironment.CREDENTIAL_NAMES.stream())
-            .toList();
+    private static final String CLIENTS = RelayProperties.PREFIX + ".clients";
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -52,7 +52,15 @@ final class SimulatorChoice extends SpringBootCondition {
     }
 
     private static String credential(Environment environment) {
-        return CREDENTIALS.stream()
+        Stream<String> accounts = Binder.get(environment)
+                .bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
+                .map(Map::keySet)
+                .orElse(Set.of())
+                .stream()
+                .map(name -> CLIENTS + "." + name);
+        Stream<String> properties = Stream.concat(Stream.of(RelayProperties.PREFIX), accounts)
+                .flatMap(prefix -> Stream.of(prefix + ".project-id", prefix + ".api-token", prefix + ".jwt-token"));
+        return Stream.concat(properties, RelayEnvironment.CREDENTIAL_NAMES.stream())
                 .filter(name -> StringUtils.hasText(environment.getProperty(name)))
                 .findFirst()
                 .orElse("");

@@ -1,0 +1,25 @@
+package io.relayspring.boot;
+
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/** A client for each account under {@code signalwire.relay.clients}; where there are any, there is no other. */
+@AutoConfiguration(before = RelayClientAutoConfiguration.class, after = SslAutoConfiguration.class)
+@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(RelayProperties.class)
+@Import(RelayAccountsRegistrar.class)
+public final class RelayAccountsAutoConfiguration {
+
+    RelayAccountsAutoConfiguration() {}
+
+    @Bean
+    RelayAccounts relayAccounts(BeanFactory beans, Environment environment, RelayProperties properties) {
+        return new RelayAccounts(beans, environment, properties);
+    }
+}
