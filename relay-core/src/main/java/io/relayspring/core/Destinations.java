@@ -2,11 +2,11 @@ package io.relayspring.core;
 
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.internal.rpc.Request;
-import io.relayspring.core.params.Checks;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,12 +15,17 @@ import java.util.stream.Stream;
  */
 final class Destinations {
 
+    private static final Pattern NUMBER = Pattern.compile("[+0-9 ().-]*");
+
     private final List<String> prefixes;
 
     /** @param prefixes how allowed destinations begin; none means that all are */
     Destinations(List<String> prefixes) {
-        prefixes.forEach(prefix -> Checks.text("allowedDestinations", prefix));
         this.prefixes = prefixes.stream().map(Destinations::plain).toList();
+        if (this.prefixes.contains("")) {
+            throw new IllegalArgumentException(
+                    "allowedDestinations must name how numbers or addresses begin, not only a scheme or signs");
+        }
     }
 
     /** Why the request must not be sent, if it must not. */
@@ -57,8 +62,9 @@ final class Destinations {
                 .filter(destination -> !destination.isEmpty());
     }
 
-    /** Without what people put into a number to read it by. */
+    /** A number without what people put into it to read it by; an address without its scheme. */
     private static String plain(String destination) {
-        return destination.replaceAll("[ ().-]|^sips?:", "");
+        String address = destination.strip().replaceFirst("^sips?:", "");
+        return NUMBER.matcher(address).matches() ? address.replaceAll("[ ().-]", "") : address;
     }
 }

@@ -21,6 +21,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,8 +33,8 @@ final class Farewell {
 
     private static final Logger log = LoggerFactory.getLogger(Farewell.class);
 
-    /** How long the server has to tell what became of a dial that was given up. */
-    private static final Duration DIALS = Duration.ofSeconds(2);
+    /** How long the server has to tell what became of a dial that was given up, or of a call that was passed on. */
+    private static final Duration MOMENT = Duration.ofSeconds(2);
 
     private final ClientSettings settings;
     private final Connection connection;
@@ -41,6 +44,7 @@ final class Farewell {
     private final RunningHandlers handlers;
     private final Timers timers;
     private final AtomicBoolean begun = new AtomicBoolean();
+    private final Queue<Pending<CommandResult>> passes = new ConcurrentLinkedQueue<>();
     private final Promise<ConnectionState> drained;
 
     Farewell(
@@ -77,7 +81,10 @@ final class Farewell {
             dials.refuseNew();
             offers.drain();
             connection.drain();
-            calls.all().stream().filter(CallSession::isOnlyOffered).forEach(CallSession::pass);
+            calls.all().stream()
+                    .filter(CallSession::isOnlyOffered)
+                    .map(CallSession::pass)
+                    .forEach(passes::add);
             handlers.whenIdle(this::look);
             look();
         }
@@ -93,32 +100,32 @@ final class Farewell {
         }
     }
 
-    /** Ends what is still up, or lets go of it, as the settings say. */
+    /** Ends what is still up, or lets go of it, as the settings say; within the time that a command may take. */
     void end() {
         begin();
+        long deadline =
+                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
         List<Pending<EndReason>> ends = dials.cancelAll();
-        if (!ends.isEmpty()) {
+        if (!ends.isEmpty() || !calls.all().isEmpty()) {
+            // Without a connection one is sought at once.
             connection.hurry();
-            awaitEnds(ends);
         }
+        long moment = Math.min(deadline, timers.nanoTime() + MOMENT.toNanos());
+        awaitEnds(ends, moment);
+        // Who is offered elsewhere must not be hung up at the same time; who could not be passed on is.
+        passes.forEach(pass -> failure(pass, moment));
         if (settings.remainingCalls() == RemainingCalls.HANGUP) {
-            hangUpAll();
+            hangUpAll(deadline);
         } else {
             calls.all().forEach(CallSession::passedOn);
         }
     }
 
     /** The server may be dialling numbers of which it has told nothing yet: so their ends are waited for, a moment. */
-    private void awaitEnds(List<Pending<EndReason>> dialled) {
-        long deadline = timers.nanoTime() + DIALS.toNanos();
-        int unknown = 0;
-        for (Pending<EndReason> end : dialled) {
-            try {
-                end.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
-            } catch (RelayException e) {
-                unknown++;
-            }
-        }
+    private void awaitEnds(List<Pending<EndReason>> dialled, long deadline) {
+        long unknown = dialled.stream()
+                .filter(end -> failure(end, deadline).isPresent())
+                .count();
         if (unknown > 0) {
             log.warn(
                     "client {} is closed though {} of {} dials may go on ringing",
@@ -128,24 +135,12 @@ final class Farewell {
         }
     }
 
-    /** Without a connection one is sought at once: whoever pays for these calls wants them ended. But not for ever. */
-    private void hangUpAll() {
-        long deadline =
-                timers.nanoTime() + settings.connection().requestTimeout().toNanos();
+    /** Whoever pays for these calls wants them ended. But not for ever. */
+    private void hangUpAll(long deadline) {
         Map<CallSession, Pending<CommandResult>> hangups = new LinkedHashMap<>();
         calls.all().forEach(call -> hangups.put(call, call.hangup(HangupReason.HANGUP)));
-        if (!hangups.isEmpty()) {
-            connection.hurry();
-        }
         List<RelayException> failures = new ArrayList<>();
-        hangups.forEach((call, hangup) -> {
-            try {
-                hangup.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
-                call.hungUp();
-            } catch (RelayException e) {
-                failures.add(e);
-            }
-        });
+        hangups.forEach((call, hangup) -> failure(hangup, deadline).ifPresentOrElse(failures::add, call::hungUp));
         if (!failures.isEmpty()) {
             log.warn(
                     "client {} is closed though {} of {} calls could not be hung up: {}",
@@ -153,6 +148,16 @@ final class Farewell {
                     failures.size(),
                     hangups.size(),
                     failures.get(0).getMessage());
+        }
+    }
+
+    /** Waits for the outcome; what came instead of it, or that it did not come in time. */
+    private Optional<RelayException> failure(Pending<?> outcome, long deadline) {
+        try {
+            outcome.await(Duration.ofNanos(Math.max(0, deadline - timers.nanoTime())));
+            return Optional.empty();
+        } catch (RelayException e) {
+            return Optional.of(e);
         }
     }
 }

@@ -167,7 +167,8 @@ final class RunningClient {
     }
 
     int runningHandlers() {
-        return handlers.count();
+        // Those that waited for a thread when the client was closed will never have one.
+        return over ? 0 : handlers.count();
     }
 
     Executor callbacks() {
@@ -201,7 +202,12 @@ final class RunningClient {
 
     /** Takes no new work and waits for none: done when what is under way has ended. */
     Pending<ConnectionState> drain(Collection<String> contexts) {
-        if (!started || isOver()) {
+        if (!started) {
+            Promise<ConnectionState> nothingToDrain = new Promise<>("the end of the calls that are up", dispatch);
+            nothingToDrain.complete(ConnectionState.CLOSED);
+            return nothingToDrain;
+        }
+        if (isOver()) {
             farewell.drained().complete(ConnectionState.CLOSED);
         } else if (!farewell.hasBegun()) {
             subscribe(RelayMethod.SIGNALWIRE_UNRECEIVE, List.copyOf(contexts));

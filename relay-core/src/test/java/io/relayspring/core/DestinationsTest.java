@@ -1,6 +1,7 @@
 package io.relayspring.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.relayspring.core.device.Device;
 import io.relayspring.core.device.DialPlan;
@@ -10,6 +11,8 @@ import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A system under test must not ring strangers. */
 class DestinationsTest {
@@ -76,6 +79,23 @@ class DestinationsTest {
     void withoutAListEverythingGoesOut() {
         assertThat(new Destinations(List.of())
                         .refusal(request("messaging.send", Params.of(Map.of("to_number", STRANGER)))))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sip:", "sips:", "-", " ", ""})
+    void aPrefixThatWouldAllowEverythingIsRefused(String prefix) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Destinations(List.of(prefix)))
+                .withMessageContaining("allowedDestinations");
+    }
+
+    @Test
+    void theDotsAndDashesOfAnAddressAreItsOwn() {
+        Destinations desk = new Destinations(List.of("sip:desk@example.com"));
+        assertThat(desk.refusal(request("messaging.send", Params.of(Map.of("to_number", "sip:desk@ex-ample.com")))))
+                .isPresent();
+        assertThat(desk.refusal(request("messaging.send", Params.of(Map.of("to_number", "sips:desk@example.com")))))
                 .isEmpty();
     }
 

@@ -57,15 +57,14 @@ final class RelayAccounts {
 
     private RelayClientProperties settings(String prefix) {
         Binder binder = Binder.get(environment);
+        // A name may have capitals, which the name of a property may not.
+        ConfigurationPropertyName account = ConfigurationPropertyName.adapt(prefix, '.');
         RelayClientProperties settings = new RelayClientProperties();
         binder.bind(RelayProperties.PREFIX, Bindable.ofInstance(settings));
         RelayClientProperties own =
-                binder.bind(prefix, Bindable.of(RelayClientProperties.class)).orElse(new RelayClientProperties());
+                binder.bind(account, Bindable.of(RelayClientProperties.class)).orElse(new RelayClientProperties());
         WholeSets.clear(settings, own);
-        binder.bind(
-                ConfigurationPropertyName.of(prefix),
-                Bindable.ofInstance(settings),
-                new ValidationBindHandler(new RelayProperties()));
+        binder.bind(account, Bindable.ofInstance(settings), new ValidationBindHandler(new RelayProperties()));
         return settings;
     }
 }

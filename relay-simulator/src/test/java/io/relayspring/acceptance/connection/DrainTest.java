@@ -16,6 +16,7 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.ActiveFault;
+import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +61,36 @@ class DrainTest {
             assertThat(elsewhere.poll(10, TimeUnit.SECONDS)).isNotNull();
             assertThat(caller.state()).isNotEqualTo(CallState.ENDED);
             assertThat(line.client.activeCalls()).isZero();
+        }
+    }
+
+    @Test
+    void aClientThatClosesAtOncePassesOnAndDoesNotHangUpWhatIsOnlyOffered() throws InterruptedException {
+        BlockingQueue<Call> elsewhere = new LinkedBlockingQueue<>();
+        try (Line line = Line.open(b -> b.onCall("office", offered::add));
+                RelayClient other = Line.builder(line.simulator)
+                        .name("other")
+                        .onCall("office", elsewhere::add)
+                        .build()) {
+            SimulatedCall caller = line.ring();
+            next();
+            other.start().ready().await(ofSeconds(10));
+            line.client.close();
+            assertThat(elsewhere.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(caller.state()).isNotEqualTo(CallState.ENDED);
+            assertThat(line.simulator.journal(RelayMethod.CALLING_END)).isEmpty();
+        }
+    }
+
+    @Test
+    void aDrainBeforeTheStartIsNotTheDrainOfWhatIsStartedThen() throws InterruptedException {
+        try (Line line = Line.closed(RelaySimulator.builder(), b -> b.onCall("office", offered::add))) {
+            assertThat(line.client.drain().await(ofSeconds(10))).isEqualTo(ConnectionState.CLOSED);
+            line.client.start();
+            line.awaitReady();
+            line.ring();
+            next().answer().await(ofSeconds(10));
+            assertThat(line.client.drain().isDone()).isFalse();
         }
     }
 

@@ -31,6 +31,8 @@ class LimitsTest {
     private Line open(OverLimit overLimit) throws InterruptedException {
         return Line.open(b -> b.onCall("office", offered::add)
                 .maxActiveCalls(1)
+                // The one thread may not have come back yet from the handler of the call before.
+                .threads(t -> t.waitingHandlers(1))
                 .overLimit(overLimit)
                 .observer(observer));
     }

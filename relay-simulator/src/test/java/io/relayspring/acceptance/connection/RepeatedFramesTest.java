@@ -91,7 +91,8 @@ class RepeatedFramesTest {
             assertThat(told)
                     .containsExactlyInAnyOrder(
                             "answered", "played", "pressed 7", "ended " + EndReason.HANGUP, "counted as ended");
-            assertThat(texts).hasSize(1);
+            assertThat(texts.poll(10, TimeUnit.SECONDS)).isNotNull();
+            assertThat(texts).isEmpty();
             assertThat(offered).isEmpty();
             assertThat(twice.hits()).isGreaterThan(5);
             assertThat(line.client.reconnects()).isZero();
@@ -113,7 +114,9 @@ class RepeatedFramesTest {
             first.onCompleted(heard -> told.add("done"));
             first.await(SOON);
             everythingHasBeenTold(line, call);
-            assertThat(told).startsWith("finished").containsOnlyOnce("done").endsWith("playing");
+            assertThat(told)
+                    .containsExactlyInAnyOrder("finished", "playing", "done")
+                    .containsSubsequence("finished", "playing");
             call.play(tts("Second.")).await(SOON);
             call.hangup().await(SOON);
         }

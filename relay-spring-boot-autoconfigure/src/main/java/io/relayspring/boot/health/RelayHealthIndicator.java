@@ -34,7 +34,7 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
         boolean silent = state == ConnectionState.READY && silence.compareTo(longestSilence) > 0;
         builder.status(silent ? Status.DOWN : status(state))
                 .withDetail("state", state)
-                .withDetail("since", since)
+                .withDetail("since", silent ? Instant.now().minus(silence) : since)
                 .withDetail("contexts", client.contexts())
                 .withDetail("activeCalls", client.activeCalls())
                 .withDetail("reconnects", client.reconnects());

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -55,8 +56,10 @@ final class MeterObserver implements RelayObserver {
 
     @Override
     public void commandCompleted(String method, String outcome, Duration duration) {
-        Tags tags = Tags.of("method", method, OUTCOME, outcome);
-        timer("commands", method, outcome, "Commands, from their write to their outcome", tags)
+        // What users send untyped may be any word, and must not make any number of meters.
+        String known = RelayMethod.of(method) == RelayMethod.UNKNOWN ? "other" : method;
+        Tags tags = Tags.of("method", known, OUTCOME, outcome);
+        timer("commands", known, outcome, "Commands, from their write to their outcome", tags)
                 .record(duration);
     }
 

@@ -78,7 +78,8 @@ public final class PendingDials {
         }
         Request request = Request.untilEvent(
                 RelayMethod.CALLING_DIAL.wire(), params, () -> !running.isDone(), new Answered(running));
-        if (byTag.putIfAbsent(tag, new Dial(running, request)) != null) {
+        // Of a dial that was given up the server may still tell under its tag.
+        if (abandoned.contains(tag) || byTag.putIfAbsent(tag, new Dial(running, request)) != null) {
             throw new IllegalArgumentException("tag " + tag + " is in use by another dial");
         }
         running.expiresBy(services.timers().after(timeout, () -> running.timedOut(timeout)));
@@ -143,6 +144,8 @@ public final class PendingDials {
         Dial dial = byTag.remove(event.tag());
         if (dial != null) {
             dial.running().failed(event.reason());
+        } else {
+            abandoned.remove(event.tag());
         }
         over(event.tag());
     }
@@ -232,6 +235,7 @@ public final class PendingDials {
         @Override
         public void failed(RelayException failure) {
             byTag.remove(dial.tag());
+            abandoned.remove(dial.tag());
             dial.fail(failure);
             over(dial.tag());
         }

@@ -34,7 +34,7 @@ final class PlainCommand<R extends Outcome> extends CallCommand<R> {
     @Override
     public void refused(RelayException failure) {
         if (Gone.isSaidBy(failure)) {
-            callGone();
+            result().complete(outcome.apply(Params.empty(), call().isGone()));
         } else {
             failOrOverlook(failure, List.of(result()), () -> result().complete(outcome.apply(Params.empty(), false)));
         }
@@ -42,6 +42,6 @@ final class PlainCommand<R extends Outcome> extends CallCommand<R> {
 
     @Override
     public void callGone() {
-        result().complete(outcome.apply(Params.empty(), call().isGone()));
+        result().complete(outcome.apply(Params.empty(), true));
     }
 }

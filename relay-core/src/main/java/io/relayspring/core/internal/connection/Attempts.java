@@ -19,6 +19,7 @@ final class Attempts {
     private int number;
     private int failures;
     private int refusals;
+    private boolean hurried;
     private long readyAt;
     private long lostAt;
 
@@ -48,8 +49,13 @@ final class Attempts {
 
     /** The attempt, or the session, is over: how long to wait before the next. */
     Duration failed() {
-        failures++;
+        failures = hurried ? 1 : failures + 1;
         return backoff.delay(failures);
+    }
+
+    /** From now on the delay does not grow: somebody has little time. */
+    void hurry() {
+        hurried = true;
     }
 
     /** A session was lost. Only one that held makes the back-off begin anew. */

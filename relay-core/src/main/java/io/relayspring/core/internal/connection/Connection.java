@@ -71,9 +71,12 @@ public final class Connection {
         });
     }
 
-    /** Whoever waits for the next attempt has no time left: it comes now. */
+    /** Whoever waits for the next attempt has no time left: it comes now, and others soon after it. */
     public void hurry() {
-        lock(() -> state.hurry());
+        lock(() -> {
+            attempts.hurry();
+            state.hurry();
+        });
     }
 
     public void close() {

@@ -54,6 +54,17 @@ class CommandOrderTest {
     }
 
     @Test
+    void whatAHangUpKeptFromBeingSentEndsAsGone() {
+        call.answer();
+        Pending<CommandResult> unsent = call.denoise();
+        Pending<CommandResult> passed = call.pass();
+        call.hangup();
+        assertThat(unsent.await().isCallGone()).isTrue();
+        assertThat(passed.await().isCallGone()).isTrue();
+        assertThat(call.ended().isDone()).isFalse();
+    }
+
+    @Test
     void aLineThatThrowsFailsTheCommandAndNotTheVerbAndTheNextOneHasItsTurn() {
         server.breakLine(true);
         Pending<CommandResult> answer = call.answer();

@@ -3,6 +3,7 @@ package io.relayspring.core.internal.calling;
 import static io.relayspring.core.device.Device.phone;
 import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ch.qos.logback.classic.Level;
@@ -75,6 +76,14 @@ class PendingDialsTest {
             return e.reason();
         }
         throw new AssertionError("it did not fail");
+    }
+
+    @Test
+    void theTagOfADialThatWasGivenUpIsFreeOnceTheServerHasToldItsEnd() {
+        dial("t1").cancel();
+        assertThatIllegalArgumentException().isThrownBy(() -> dial("t1")).withMessageContaining("t1");
+        failed("t1");
+        assertThat(dial("t1").isDone()).isFalse();
     }
 
     @Test
