@@ -22,8 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -44,7 +43,7 @@ final class Farewell {
     private final RunningHandlers handlers;
     private final Timers timers;
     private final AtomicBoolean begun = new AtomicBoolean();
-    private final Queue<Pending<CommandResult>> passes = new ConcurrentLinkedQueue<>();
+    private final Map<CallSession, Pending<CommandResult>> passes = new ConcurrentHashMap<>();
     private final Promise<ConnectionState> drained;
 
     Farewell(
@@ -81,10 +80,7 @@ final class Farewell {
             dials.refuseNew();
             offers.drain();
             connection.drain();
-            calls.all().stream()
-                    .filter(CallSession::isOnlyOffered)
-                    .map(CallSession::pass)
-                    .forEach(passes::add);
+            calls.all().stream().filter(CallSession::isOnlyOffered).forEach(call -> passes.put(call, call.pass()));
             handlers.whenIdle(this::look);
             look();
         }
@@ -113,7 +109,11 @@ final class Farewell {
         long moment = Math.min(deadline, timers.nanoTime() + MOMENT.toNanos());
         awaitEnds(ends, moment);
         // Who is offered elsewhere must not be hung up at the same time; who could not be passed on is.
-        passes.forEach(pass -> failure(pass, moment));
+        passes.forEach((call, pass) -> {
+            if (failure(pass, moment).isEmpty()) {
+                call.passedOn();
+            }
+        });
         if (settings.remainingCalls() == RemainingCalls.HANGUP) {
             hangUpAll(deadline);
         } else {
