@@ -2,6 +2,7 @@ package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.connection.Subscriptions;
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -23,7 +24,13 @@ public final class ContextHandlers<H> {
     private final Map<String, H> byContext = new ConcurrentHashMap<>();
 
     /** A context came to be wanted, or ceased to be. */
-    public record Change(String context, boolean wanted) {}
+    public record Change(String context, boolean wanted) {
+
+        /** How the server is told. */
+        public RelayMethod method() {
+            return wanted ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
+        }
+    }
 
     /**
      * @param kind of handler, for messages
