@@ -15,6 +15,10 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
     private final Duration longestSilence;
     private volatile Instant since = Instant.now();
 
+    RelayHealthIndicator(RelayClient client) {
+        this(client, client.connectionSettings().heartbeat().longestSilence());
+    }
+
     /** @param longestSilence how long the server may say nothing: by then a dead connection should have been found */
     RelayHealthIndicator(RelayClient client, Duration longestSilence) {
         super("The RELAY client cannot be asked for its health");

@@ -117,6 +117,24 @@ class RelayHealthContributorAutoConfigurationTest {
     }
 
     @Test
+    void howLongAServerMayBeSilentIsAskedOfEachClient() {
+        RelayRunner.unstarted()
+                .withPropertyValues(
+                        "signalwire.relay.clients.sales.heartbeat.idle=1s",
+                        "signalwire.relay.clients.sales.heartbeat.timeout=2s",
+                        "signalwire.relay.clients.sales.heartbeat.max-failures=5",
+                        "signalwire.relay.clients.support.contexts=help")
+                .run(context -> {
+                    CompositeHealthContributor all =
+                            context.getBean("relayHealthContributor", CompositeHealthContributor.class);
+                    assertThat(all.getContributor("sales"))
+                            .hasFieldOrPropertyWithValue("longestSilence", Duration.ofSeconds(11));
+                    assertThat(all.getContributor("support"))
+                            .hasFieldOrPropertyWithValue("longestSilence", Duration.ofSeconds(45));
+                });
+    }
+
+    @Test
     void itCanBeSwitchedOff() {
         runner.withPropertyValues("management.health.relay.enabled=false")
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relayHealthContributor"));

@@ -185,6 +185,7 @@ class RelayMetricsAutoConfigurationTest {
                     .isNotEmpty()
                     .allSatisfy(id -> {
                         assertThat(id.getDescription()).isNotBlank();
+                        assertThat(id.getBaseUnit()).as(id.getName()).isNotBlank();
                         assertThat(id.getTag("client")).isEqualTo("default");
                     });
         });
