@@ -122,6 +122,11 @@ public final class RelayClient implements AutoCloseable {
         return contexts.wanted();
     }
 
+    /** Those of them that the server has refused in this session. */
+    public Set<String> refusedContexts() {
+        return contexts.refused();
+    }
+
     /**
      * Adds contexts, now and on every later session: {@code signalwire.receive}. Done when the server has accepted them;
      * at once while the client is not started.
@@ -134,11 +139,7 @@ public final class RelayClient implements AutoCloseable {
         return run().subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
     }
 
-    /**
-     * Drops contexts as {@link #receive} adds them: {@code signalwire.unreceive}.
-     *
-     * @throws IllegalArgumentException if a context is blank
-     */
+    /** Drops contexts as {@link #receive} adds them: {@code signalwire.unreceive}. */
     public Pending<CommandResult> unreceive(String... contexts) {
         List<String> names = Checks.texts("context", contexts);
         this.contexts.unreceive(names);
@@ -212,11 +213,7 @@ public final class RelayClient implements AutoCloseable {
         return run().messages().send(MessageOptions.command(to, text, options));
     }
 
-    /**
-     * Sends a message without text, otherwise as {@link #send(String, String, Consumer)}.
-     *
-     * @throws IllegalArgumentException if {@code from} or the media are missing
-     */
+    /** Sends a message without text, otherwise as {@link #send(String, String, Consumer)}: it must have media. */
     public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
         return run().messages().send(MessageOptions.command(to, options));
     }
