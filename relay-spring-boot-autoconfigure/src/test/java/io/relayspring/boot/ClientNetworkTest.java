@@ -74,6 +74,14 @@ class ClientNetworkTest {
     }
 
     @Test
+    void thePropertyCountsBeforeTheVendorsVariable() {
+        connects(
+                good,
+                "signalwire.relay.ssl.ca-file=" + authority.certificate(),
+                "SIGNALWIRE_RELAY_CA_FILE=" + stranger.certificate());
+    }
+
+    @Test
     void aPrivateAuthorityIsTrustedByABundle() {
         connects(
                 good,

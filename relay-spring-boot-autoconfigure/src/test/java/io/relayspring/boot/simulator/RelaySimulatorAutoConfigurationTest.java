@@ -55,6 +55,23 @@ class RelaySimulatorAutoConfigurationTest {
     }
 
     @Test
+    void aHealthContributorOfTheApplicationsOwnMakesOursStepAside() {
+        RelayRunner.simulated()
+                .withBean(
+                        "relaySimulatorHealthContributor",
+                        HealthIndicator.class,
+                        () -> () -> Health.up().build())
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SimulatorHealthIndicator.class));
+    }
+
+    @Test
+    void itsHealthCanBeSwitchedOff() {
+        RelayRunner.simulated()
+                .withPropertyValues("management.health.relay-simulator.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relaySimulatorHealthContributor"));
+    }
+
+    @Test
     void itIsOffUnlessSwitchedOn() {
         RelayRunner.unstarted()
                 .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RelaySimulator.class));
