@@ -57,7 +57,8 @@ public final class RelaySimulator implements AutoCloseable {
      * @throws IllegalStateException when it cannot, for instance because the port is taken
      */
     public RelaySimulator start() {
-        parts.server().start();
+        parts.site().open();
+        parts.location().start();
         environment.url(httpUrl());
         return this;
     }
@@ -68,23 +69,27 @@ public final class RelaySimulator implements AutoCloseable {
         faults.clear();
         // a bare end of the stream goes unnoticed by some clients, a reset does not
         faults.dropAll();
-        parts.server().stop();
+        parts.site().close();
+        parts.location().stop();
         parts.machine().close();
     }
 
     /** The port it listens on. */
     public int port() {
-        return parts.server().port();
+        return parts.location().server().port();
     }
 
-    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}. */
+    /**
+     * Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}; with a path where it
+     * shares the port.
+     */
     public String url() {
-        return parts.binding().tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
+        return parts.location().url();
     }
 
     /** Where its control API, and what was recorded, is served: {@code http://127.0.0.1:<port>}, or with https. */
     public String httpUrl() {
-        return url().replaceFirst("^ws", "http");
+        return parts.location().httpUrl();
     }
 
     /** The project of the first account. */
@@ -284,14 +289,7 @@ public final class RelaySimulator implements AutoCloseable {
      * journal, the violations and what telephones were told. Programs stay signed in.
      */
     public void reset() {
-        environment.monitor().run(() -> {
-            environment.faults().cancelAll(Scope.EVERYWHERE);
-            exchange.calls().clear();
-            exchange.messages().clear();
-            environment.journal().clear();
-            environment.violations().clear();
-            exchange.calls().phonebook().clear();
-        });
+        environment.monitor().run(exchange::reset);
     }
 
     private <T> T locked(Supplier<T> read) {

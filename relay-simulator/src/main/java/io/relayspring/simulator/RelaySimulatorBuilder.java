@@ -1,7 +1,10 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.internal.http.ProblemPages;
 import io.relayspring.simulator.internal.server.Binding;
+import io.relayspring.simulator.internal.server.Location;
 import io.relayspring.simulator.internal.server.PemFiles;
+import io.relayspring.simulator.internal.server.WebServer;
 import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Timing;
 import io.relayspring.simulator.time.Pace;
@@ -31,6 +34,7 @@ public final class RelaySimulatorBuilder {
     private boolean hold = true;
     private @Nullable SimulatorClock clock;
     private @Nullable SSLContext tls;
+    private @Nullable SimulatorPort shared;
 
     RelaySimulatorBuilder() {}
 
@@ -46,6 +50,12 @@ public final class RelaySimulatorBuilder {
     /** The address to listen on; 127.0.0.1 by default, {@code 0.0.0.0} for every network of the machine. */
     public RelaySimulatorBuilder address(String listenOn) {
         address = Objects.requireNonNull(listenOn, "address");
+        return this;
+    }
+
+    /** Shares a port with others, at a path of its own: in place of a port, an address and TLS. */
+    public RelaySimulatorBuilder on(SimulatorPort port) {
+        shared = Objects.requireNonNull(port, "port");
         return this;
     }
 
@@ -175,7 +185,10 @@ public final class RelaySimulatorBuilder {
         return hold;
     }
 
-    Binding binding() {
-        return new Binding(address, port, tls);
+    Location location() {
+        return shared == null
+                ? new Location(
+                        new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true, tls != null)
+                : shared.next();
     }
 }
