@@ -59,7 +59,6 @@ public final class RelaySimulator implements AutoCloseable {
     public RelaySimulator start() {
         parts.site().open();
         parts.location().start();
-        environment.url(httpUrl());
         return this;
     }
 
