@@ -1,0 +1,38 @@
+package io.relayspring.boot.test;
+
+import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.time.Pace;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.test.context.PropertyMapping;
+
+/**
+ * The application under test talks to a simulator instead of the real server, whatever its properties say; it needs no
+ * credentials. For tests with {@code @SpringBootTest}; {@link RelayTest} has it already.
+ *
+ * <p>The {@link RelaySimulator} is a bean, and may be a parameter of a test. A test begins when the application has
+ * subscribed all its contexts, after a pause of its context too. When it ends, what is left of its calls is ended, what
+ * the protocol forbids fails it, and the simulator forgets what happened.
+ *
+ * <p>Each application context has a simulator of its own, all on one port, for as long as the test framework keeps the
+ * context: contexts do not hear each other. Tests that share a context take turns, even where tests run in parallel.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@Documented
+@Inherited
+@ImportAutoConfiguration
+@ExtendWith(SimulatorParameters.class)
+@PropertyMapping("signalwire.relay.simulator")
+public @interface AutoConfigureRelaySimulator {
+
+    /** How long what is played takes; no time at all by default. */
+    @PropertyMapping("pace")
+    Pace pace() default Pace.INSTANT;
+}

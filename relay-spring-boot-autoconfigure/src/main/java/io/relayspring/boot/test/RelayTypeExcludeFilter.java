@@ -1,0 +1,65 @@
+package io.relayspring.boot.test;
+
+import io.relayspring.boot.RelayClientBuilderCustomizer;
+import io.relayspring.boot.RelayHandlerErrorHandler;
+import io.relayspring.boot.annotation.RelayCallHandler;
+import io.relayspring.boot.annotation.RelayMessageHandler;
+import io.relayspring.core.observe.RelayObserver;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
+import org.springframework.core.type.ClassMetadata;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** Finds the handlers among the components, by the annotations on their methods. */
+final class RelayTypeExcludeFilter extends StandardAnnotationCustomizableTypeExcludeFilter<RelayTest> {
+
+    private static final Set<Class<?>> SHAPING =
+            Set.of(RelayClientBuilderCustomizer.class, RelayHandlerErrorHandler.class, RelayObserver.class);
+    private static final List<String> MARKS =
+            List.of(RelayCallHandler.class.getName(), RelayMessageHandler.class.getName());
+
+    RelayTypeExcludeFilter(Class<?> testClass) {
+        super(testClass);
+    }
+
+    @Override
+    protected Set<Class<?>> getKnownIncludes() {
+        return SHAPING;
+    }
+
+    @Override
+    protected boolean defaultInclude(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+        return super.defaultInclude(reader, readers) || handles(reader, readers);
+    }
+
+    /** A method that is inherited makes a handler as well. */
+    private static boolean handles(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+        Deque<MetadataReader> types = new ArrayDeque<>(List.of(reader));
+        while (!types.isEmpty()) {
+            MetadataReader type = types.pop();
+            if (MARKS.stream().anyMatch(type.getAnnotationMetadata()::hasAnnotatedMethods)) {
+                return true;
+            }
+            for (String parent : parents(type.getClassMetadata())) {
+                types.push(readers.getMetadataReader(parent));
+            }
+        }
+        return false;
+    }
+
+    private static List<String> parents(ClassMetadata type) {
+        List<String> parents = new ArrayList<>(List.of(type.getInterfaceNames()));
+        String above = type.getSuperClassName();
+        if (above != null) {
+            parents.add(above);
+        }
+        parents.removeIf(name -> name.startsWith("java."));
+        return parents;
+    }
+}
