@@ -1,7 +1,6 @@
 package io.relayspring.boot.test;
 
-import io.relayspring.simulator.report.Violation;
-import java.util.List;
+import io.relayspring.simulator.Story;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -50,12 +49,12 @@ final class RelaySimulatorTestExecutionListener extends AbstractTestExecutionLis
     }
 
     private static void end(TestLine line, TestContext test) {
-        List<Violation> forbidden = line.clear();
+        Story story = line.settle();
         Throwable failure = test.getTestException();
         if (failure != null) {
-            OnThePhone.addTo(failure, line.transcripts());
-        } else if (!forbidden.isEmpty() && !allowsViolations(test)) {
-            throw OnThePhone.failure(forbidden, line.transcripts());
+            failure.addSuppressed(new OnThePhone(story));
+        } else if (!allowsViolations(test)) {
+            story.assertNothingForbidden();
         }
     }
 

@@ -6,13 +6,16 @@ import io.relayspring.boot.simulator.RelaySimulatorAutoConfiguration;
 import io.relayspring.boot.simulator.RelaySimulatorProperties;
 import io.relayspring.boot.simulator.SimulatorConnectionDetails;
 import io.relayspring.core.RelayClient;
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
 
 /** The simulator of a test's application context, and the way to it. */
 @AutoConfiguration(
@@ -23,6 +26,8 @@ import org.springframework.context.annotation.Primary;
         })
 @EnableConfigurationProperties(RelaySimulatorProperties.class)
 public final class RelayTestSimulatorAutoConfiguration {
+
+    private static final String CALLER = "+15550100001";
 
     RelayTestSimulatorAutoConfiguration() {}
 
@@ -41,6 +46,14 @@ public final class RelayTestSimulatorAutoConfiguration {
     @Primary
     SimulatorConnectionDetails relayTestConnectionDetails(RelaySimulator simulator) {
         return new SimulatorConnectionDetails(simulator);
+    }
+
+    // Each is a person of its own, who remembers what texts came.
+    @Bean
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    @ConditionalOnMissingBean
+    Caller relayCaller(RelaySimulator simulator) {
+        return simulator.caller(CALLER);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package io.relayspring.boot.test;
 
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -12,10 +13,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives the methods of a test the simulator without an annotation on the parameter. */
+/** Gives the methods of a test the simulator and a caller without an annotation on the parameter. */
 final class SimulatorParameters implements ParameterResolver {
 
-    private static final Set<Class<?>> TYPES = Set.of(RelaySimulator.class);
+    private static final Set<Class<?>> TYPES = Set.of(RelaySimulator.class, Caller.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

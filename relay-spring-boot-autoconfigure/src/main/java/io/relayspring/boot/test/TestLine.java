@@ -5,14 +5,9 @@ import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.SimulatedSession;
-import io.relayspring.simulator.report.Severity;
-import io.relayspring.simulator.report.Transcript;
-import io.relayspring.simulator.report.Violation;
+import io.relayspring.simulator.Story;
 import java.time.Duration;
-import java.util.List;
-import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The line between an application under test and its simulator: free for one test at a time. */
@@ -23,7 +18,6 @@ final class TestLine {
     private final Turns turns = new Turns();
     private final RelaySimulator simulator;
     private final ObjectProvider<RelayClient> clients;
-    private volatile Set<SimulatedCall> earlier = Set.of();
 
     TestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients) {
         this.simulator = simulator;
@@ -38,7 +32,6 @@ final class TestLine {
                     .filter(client -> client.connectionState() != ConnectionState.CLOSED)
                     .forEach(this::awaitSubscribed);
             simulator.reset();
-            earlier = Set.copyOf(simulator.calls());
         } catch (RuntimeException | Error notReady) {
             turns.release();
             throw notReady;
@@ -52,22 +45,14 @@ final class TestLine {
         client.contexts().forEach(simulator::awaitSubscribed);
     }
 
-    /** Ends what a test left behind, and gives back what was forbidden in it. */
-    List<Violation> clear() {
+    /** Ends what is left of a test, and gives what happened in it. */
+    Story settle() {
         simulator.faults().clear();
         simulator.calls().stream()
                 .filter(call -> call.state() != CallState.ENDED)
                 .forEach(call -> call.end(EndReason.HANGUP));
         simulator.sessions().forEach(SimulatedSession::awaitAcknowledged);
-        return simulator.violations(Severity.FORBIDDEN);
-    }
-
-    /** What happened in the calls of this test. */
-    List<Transcript> transcripts() {
-        return simulator.calls().stream()
-                .filter(call -> !earlier.contains(call))
-                .map(SimulatedCall::transcript)
-                .toList();
+        return Story.of(simulator);
     }
 
     /** The next test may begin. */

@@ -108,6 +108,20 @@ public final class Calls {
                 .forEach(call -> call.end(EndReason.ERROR));
     }
 
+    /** Ends all that are up, and forgets them all. */
+    public void clear() {
+        // where one ends, the next telephone may ring
+        for (List<PhoneCall> up = up(); !up.isEmpty(); up = up()) {
+            up.forEach(call -> call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL));
+        }
+        byId.clear();
+        ended.clear();
+    }
+
+    private List<PhoneCall> up() {
+        return byId.values().stream().filter(call -> !call.isOver()).toList();
+    }
+
     public Recordings recordings() {
         return recordings;
     }

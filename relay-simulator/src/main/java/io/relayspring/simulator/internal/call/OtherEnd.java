@@ -64,6 +64,25 @@ public final class OtherEnd {
         return taking.isPresent();
     }
 
+    /** Whether the program takes input. */
+    public boolean isAsked() {
+        return !collectors().isEmpty();
+    }
+
+    /** Whether the program cares for that key: as input, as a recording's end or for a detector. */
+    public boolean isHeardPressing(char key) {
+        return collectors().stream().anyMatch(Collector::takesDigits)
+                || call.operations(RecordOperation.class).anyMatch(recording -> recording.endsBy(key))
+                || call.operations(DetectOperation.class).anyMatch(detector -> detector.listensFor(key));
+    }
+
+    /** Whether the program listens to what is said. */
+    public boolean isHeardSpeaking() {
+        return collectors().stream().anyMatch(Collector::takesSpeech)
+                || call.operations(RecordOperation.class).findAny().isPresent()
+                || call.operations(AgentOperation.class).findAny().isPresent();
+    }
+
     private List<Collector> collectors() {
         return call.operations(InputTaker.class).map(InputTaker::collector).toList();
     }

@@ -127,7 +127,11 @@ public final class PhoneCall {
         onPickUp.add(listener);
     }
 
-    /** The call this one is made for. */
+    /** The call this one was made for; null when for none. */
+    public @Nullable PhoneCall partner() {
+        return partner;
+    }
+
     void partner(@Nullable PhoneCall other) {
         partner = other;
     }

@@ -59,10 +59,14 @@ public final class RecordOperation extends Operation implements Pausable {
 
     /** The caller presses a key. */
     void pressed(char key) {
-        String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
-        if (terminators.indexOf(key) >= 0) {
+        if (endsBy(key)) {
             stop();
         }
+    }
+
+    boolean endsBy(char key) {
+        String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
+        return terminators.indexOf(key) >= 0;
     }
 
     /** Ends it as silence would. */

@@ -107,6 +107,12 @@ public final class Messages {
         return List.copyOf(byId.values());
     }
 
+    /** Forgets them all. */
+    public void clear() {
+        byId.clear();
+        senders.clear();
+    }
+
     private void keep(TextMessage message) {
         byId.put(message.id(), message);
         if (byId.size() > KEPT) {

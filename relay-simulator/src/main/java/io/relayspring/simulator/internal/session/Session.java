@@ -103,6 +103,11 @@ public final class Session {
         return connection;
     }
 
+    /** How many events sent over its socket have not been answered yet. */
+    public int unacknowledged() {
+        return connection == null ? 0 : connection.unacknowledged();
+    }
+
     /** From now on the server does not give this session back to whoever asks for it. */
     public void forget() {
         forgotten = true;

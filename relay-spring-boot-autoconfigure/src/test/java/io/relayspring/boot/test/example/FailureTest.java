@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.test.AllowViolations;
 import io.relayspring.boot.test.RelayTest;
 import io.relayspring.core.RelayClient;
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,16 +13,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What a failed test says. */
 class FailureTest {
 
-    private static final String FROM = "+15551230001";
-    private static final String TO = "+15551230002";
-
     @Test
     void whatTheProtocolForbidsFailsTheTestWithTheTranscript() {
         assertThat(Suite.failure(Forbidden.class))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("what the protocol forbids")
                 .hasMessageContaining("Sent calling.teleport (Only the protocol's methods are called)")
-                .hasMessageContaining("@AllowViolations")
                 .hasMessageContaining("answered")
                 .hasMessageContaining("ended");
     }
@@ -49,8 +46,8 @@ class FailureTest {
     static class Forbidden {
 
         @Test
-        void teleports(RelaySimulator simulator) {
-            simulator.call(Teleporter.CONTEXT, FROM, TO).awaitEnded();
+        void teleports(Caller caller) {
+            caller.rings(Teleporter.CONTEXT).isHungUp();
         }
     }
 
@@ -59,8 +56,8 @@ class FailureTest {
 
         @Test
         @AllowViolations
-        void teleports(RelaySimulator simulator) {
-            simulator.call(Teleporter.CONTEXT, FROM, TO).awaitEnded();
+        void teleports(Caller caller) {
+            caller.rings(Teleporter.CONTEXT).isHungUp();
         }
 
         @Test
@@ -73,8 +70,8 @@ class FailureTest {
     static class Failing {
 
         @Test
-        void fails(RelaySimulator simulator) {
-            simulator.call(Reception.CONTEXT, FROM, TO).awaitCollecting();
+        void fails(Caller caller) {
+            caller.rings(Reception.CONTEXT).hears("Press 1");
             throw new AssertionError("of its own");
         }
     }
@@ -83,20 +80,20 @@ class FailureTest {
     static class Leaving {
 
         @Test
-        void one(RelaySimulator simulator, @Autowired RelayClient client) {
-            leave(simulator, client);
+        void one(RelaySimulator simulator, @Autowired RelayClient client, Caller caller) {
+            leave(simulator, client, caller);
         }
 
         @Test
-        void other(RelaySimulator simulator, @Autowired RelayClient client) {
-            leave(simulator, client);
+        void other(RelaySimulator simulator, @Autowired RelayClient client, Caller caller) {
+            leave(simulator, client, caller);
         }
 
-        private static void leave(RelaySimulator simulator, RelayClient client) {
+        private static void leave(RelaySimulator simulator, RelayClient client, Caller caller) {
             assertThat(client.calls()).isEmpty();
             assertThat(simulator.faults().inForce()).isEmpty();
-            assertThat(simulator.calls()).allMatch(call -> call.endReason().isPresent());
-            simulator.call(Reception.CONTEXT, FROM, TO).awaitCollecting();
+            assertThat(simulator.calls()).isEmpty();
+            caller.rings(Reception.CONTEXT).hears("Press 1");
             simulator.faults().stallReading();
         }
     }

@@ -3,12 +3,11 @@ package io.relayspring.boot.test.example;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.test.RelayTest;
-import io.relayspring.core.RelayClient;
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Import;
 
@@ -31,14 +30,9 @@ class PausedContextTest {
         assertThat(second.port()).isEqualTo(first.port());
     }
 
-    private static void ring(RelaySimulator simulator, RelayClient client) {
+    private static void ring(RelaySimulator simulator, Caller caller) {
         SIMULATORS.add(simulator);
-        simulator
-                .call(Reception.CONTEXT, "+15551230001", "+15551230002")
-                .awaitCollecting()
-                .press("1")
-                .awaitHeard("You have reached sales.")
-                .awaitEnded();
+        caller.rings(Reception.CONTEXT).presses("1").hears("sales").isHungUp();
     }
 
     @RelayTest(properties = "paused=first")
@@ -46,8 +40,8 @@ class PausedContextTest {
     static class First {
 
         @Test
-        void rings(RelaySimulator simulator, @Autowired RelayClient client) {
-            ring(simulator, client);
+        void rings(RelaySimulator simulator, Caller caller) {
+            ring(simulator, caller);
         }
     }
 
@@ -55,8 +49,8 @@ class PausedContextTest {
     static class Second {
 
         @Test
-        void rings(RelaySimulator simulator, @Autowired RelayClient client) {
-            ring(simulator, client);
+        void rings(RelaySimulator simulator, Caller caller) {
+            ring(simulator, caller);
         }
     }
 
@@ -65,8 +59,8 @@ class PausedContextTest {
     static class FirstAgain {
 
         @Test
-        void rings(RelaySimulator simulator, @Autowired RelayClient client) {
-            ring(simulator, client);
+        void rings(RelaySimulator simulator, Caller caller) {
+            ring(simulator, caller);
         }
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.test.RelayTest;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.SimulatedCall;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,15 +28,23 @@ class RelayTestTest {
     }
 
     @Test
-    void theHandlersAnswer(RelaySimulator simulator) {
-        SimulatedCall call = simulator.call(Reception.CONTEXT, "+15551230001", "+15551230002");
-        call.awaitCollecting().press("1").awaitHeard("You have reached sales.").awaitEnded();
+    void theHandlersAnswer(Caller caller) {
+        caller.rings(Reception.CONTEXT)
+                .hears("Press 1")
+                .presses("1")
+                .hears("sales")
+                .isHungUp();
     }
 
     @Test
-    void inheritedHandlersDoToo(RelaySimulator simulator) {
-        simulator.text(Echoing.CONTEXT, "+15551230001", "+15551230002", "hello");
-        assertThat(simulator.awaitMessageTo("+15551230001").body()).isEqualTo("You said: hello");
+    void inheritedHandlersDoToo(Caller caller) {
+        caller.texts(Echoing.CONTEXT, "hello").receives("You said: hello");
+    }
+
+    @Test
+    void eachCallerIsAPersonOfItsOwn(Caller caller, @Autowired Caller other) {
+        assertThat(caller).isNotSameAs(other);
+        assertThat(caller.number()).startsWith("+1555");
     }
 
     @Test

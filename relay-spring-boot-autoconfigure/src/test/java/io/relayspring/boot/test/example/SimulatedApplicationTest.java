@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.test.AutoConfigureRelaySimulator;
 import io.relayspring.core.connection.Credentials;
+import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.time.Pace;
@@ -38,8 +39,8 @@ class SimulatedApplicationTest {
     }
 
     @Test
-    void whatATestLeftUpTheNextDoesNotFind(RelaySimulator simulator) {
-        simulator.call(Reception.CONTEXT, "+15551230001", "+15551230002").awaitAnswered();
+    void aTestMayTearTheConnectionDown(RelaySimulator simulator, Caller caller) {
+        caller.rings(Reception.CONTEXT).isAnswered();
         simulator.faults().dropAll();
     }
 
