@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Story {
 
+    private static final String AT_THE_TELEPHONE = " at the telephone";
     private static final int MOST_CALLS = 20;
     private static final int MOST_FRAMES = 200;
     private static final DateTimeFormatter TIME =
@@ -39,13 +40,33 @@ public final class Story {
     /**
      * Holds what programs did against the protocol.
      *
+     * @param except rules that may be broken, as {@link Violation#rule()} words them
      * @throws AssertionError if they did something forbidden; it tells what, and the story of the calls concerned
      */
-    public void assertNothingForbidden() {
-        List<Violation> forbidden = simulator.violations(Severity.FORBIDDEN);
+    public void assertNothingForbidden(String... except) {
+        List<Violation> forbidden = simulator.violations(Severity.FORBIDDEN).stream()
+                .filter(violation -> !List.of(except).contains(violation.rule()))
+                .toList();
         if (!forbidden.isEmpty()) {
             throw new AssertionError("The program did what the protocol forbids:\n" + lines(forbidden.stream()) + "\n"
                     + concerned(forbidden));
+        }
+    }
+
+    /** Adds the whole story to a failure, as a suppressed exception, unless the failure tells it itself. */
+    public void attachTo(Throwable failure) {
+        if (!String.valueOf(failure.getMessage()).contains(AT_THE_TELEPHONE)) {
+            failure.addSuppressed(new WhatHappened(toString()));
+        }
+    }
+
+    /** A story as test reports show it: below the stack trace of the failure. */
+    private static final class WhatHappened extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        WhatHappened(String story) {
+            super("what happened at the simulator\n" + story, null, false, false);
         }
     }
 
@@ -77,7 +98,7 @@ public final class Story {
 
     private String told(SimulatedCall call) {
         return "call " + call.id() + " from " + call.from() + " to " + call.to() + ": "
-                + call.state().wire() + "\n at the telephone\n" + lines(call.transcript().entries().stream())
+                + call.state().wire() + "\n" + AT_THE_TELEPHONE + "\n" + lines(call.transcript().entries().stream())
                 + "\n from the program\n"
                 + frames(entry -> call.id().equals(entry.params().get("call_id")));
     }

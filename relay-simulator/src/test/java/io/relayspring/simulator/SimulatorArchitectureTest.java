@@ -32,6 +32,14 @@ class SimulatorArchitectureTest {
             .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "javax.servlet..");
 
     @ArchTest
+    static final ArchRule onlyItsRoomKnowsJUnit = noClasses()
+            .that()
+            .resideOutsideOfPackage(R + ".junit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit..");
+
+    @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching("io.relayspring.(simulator..)").should().beFreeOfCycles();
 
@@ -68,8 +76,12 @@ class SimulatorArchitectureTest {
             .definedBy(R + ".internal.http")
             .layer("door")
             .definedBy(R)
-            .whereLayer("door")
+            .layer("junit")
+            .definedBy(R + ".junit")
+            .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("door")
+            .mayOnlyBeAccessedByLayers("junit")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("server")
