@@ -1,6 +1,7 @@
 package io.relayspring.boot.test;
 
 import io.relayspring.simulator.Story;
+import io.relayspring.simulator.junit.AllowViolations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -52,14 +53,22 @@ final class RelaySimulatorTestExecutionListener extends AbstractTestExecutionLis
         Story story = line.settle();
         Throwable failure = test.getTestException();
         if (failure != null) {
-            failure.addSuppressed(new OnThePhone(story));
-        } else if (!allowsViolations(test)) {
+            story.attachTo(failure);
+            return;
+        }
+        AllowViolations allowing = allowing(test);
+        if (allowing == null) {
             story.assertNothingForbidden();
+        } else if (allowing.value().length > 0) {
+            story.assertNothingForbidden(allowing.value());
         }
     }
 
-    private static boolean allowsViolations(TestContext test) {
-        return AnnotatedElementUtils.hasAnnotation(test.getTestMethod(), AllowViolations.class)
-                || TestContextAnnotationUtils.hasAnnotation(test.getTestClass(), AllowViolations.class);
+    private static @Nullable AllowViolations allowing(TestContext test) {
+        AllowViolations onMethod =
+                AnnotatedElementUtils.findMergedAnnotation(test.getTestMethod(), AllowViolations.class);
+        return onMethod != null
+                ? onMethod
+                : TestContextAnnotationUtils.findMergedAnnotation(test.getTestClass(), AllowViolations.class);
     }
 }

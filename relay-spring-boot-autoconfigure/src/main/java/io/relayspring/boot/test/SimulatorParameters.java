@@ -1,9 +1,12 @@
 package io.relayspring.boot.test;
 
+import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.junit.PhoneNumber;
 import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -13,10 +16,10 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
-/** Gives the methods of a test the simulator and a caller without an annotation on the parameter. */
+/** Gives the methods of a test the simulator, callers and callees, without a Spring annotation on the parameter. */
 final class SimulatorParameters implements ParameterResolver {
 
-    private static final Set<Class<?>> TYPES = Set.of(RelaySimulator.class, Caller.class);
+    private static final Set<Class<?>> TYPES = Set.of(RelaySimulator.class, Caller.class, Callee.class);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
@@ -32,7 +35,19 @@ final class SimulatorParameters implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        return SpringExtension.getApplicationContext(test)
-                .getBean(parameter.getParameter().getType());
+        RelaySimulator simulator = SpringExtension.getApplicationContext(test).getBean(RelaySimulator.class);
+        Class<?> type = parameter.getParameter().getType();
+        if (type == RelaySimulator.class) {
+            return simulator;
+        }
+        String number = number(parameter);
+        return type == Caller.class ? simulator.caller(number) : simulator.callee(number);
+    }
+
+    private static String number(ParameterContext parameter) {
+        return parameter
+                .findAnnotation(PhoneNumber.class)
+                .map(PhoneNumber::value)
+                .orElseGet(() -> String.format(Locale.ROOT, "+15550102%03d", parameter.getIndex()));
     }
 }

@@ -1,12 +1,16 @@
 package io.relayspring.boot.test.example;
 
+import static io.relayspring.core.device.Device.phone;
+import static io.relayspring.core.media.Media.tts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.test.RelayTest;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.junit.PhoneNumber;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -42,9 +46,22 @@ class RelayTestTest {
     }
 
     @Test
-    void eachCallerIsAPersonOfItsOwn(Caller caller, @Autowired Caller other) {
-        assertThat(caller).isNotSameAs(other);
-        assertThat(caller.number()).startsWith("+1555");
+    void eachCallerIsAPersonOfItsOwn(
+            Caller caller,
+            Caller other,
+            @PhoneNumber("+15551230009") Caller named,
+            @Autowired Caller one,
+            @Autowired Caller another) {
+        assertThat(caller.number()).isNotEqualTo(other.number());
+        assertThat(named.number()).isEqualTo("+15551230009");
+        assertThat(one).isNotSameAs(another);
+    }
+
+    @Test
+    void whoIsCalledHasAScriptToo(Callee callee, @Autowired RelayClient client) {
+        client.dial(phone(callee.number(), p -> p.from("+15551230002")))
+                .onCompleted(call -> call.play(tts("Your order is ready.")).onCompleted(played -> call.hangup()));
+        callee.isRung().picksUp().hears("Your order is ready.").isHungUp();
     }
 
     @Test
