@@ -26,7 +26,11 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule onlyTheSimulatorsRoomsKnowTheSimulator = noClasses()
             .that()
-            .resideOutsideOfPackages("io.relayspring.boot.simulator", "io.relayspring.boot.test")
+            .resideOutsideOfPackages(
+                    "io.relayspring.boot.simulator",
+                    "io.relayspring.boot.test",
+                    "io.relayspring.boot.testcontainers",
+                    "io.relayspring.boot.docker.compose")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.relayspring.simulator..");
