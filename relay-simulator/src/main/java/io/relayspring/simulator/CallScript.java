@@ -4,11 +4,10 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.internal.call.Bridge;
+import io.relayspring.simulator.internal.call.Ear;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.CollectShape;
-import io.relayspring.simulator.report.TranscriptEntry;
-import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,13 +23,14 @@ public final class CallScript {
     private final Telling telling;
     private final SimulatedCall call;
     private final PhoneCall line;
-    private int heard;
+    private final Ear ear;
 
     CallScript(RelaySimulator simulator, Telling telling, SimulatedCall call) {
         this.simulator = simulator;
         this.telling = telling;
         this.call = call;
         this.line = call.line();
+        this.ear = new Ear(line);
     }
 
     /** The call itself: its states, its transcript, and what may be done to it at once. */
@@ -48,18 +48,9 @@ public final class CallScript {
     /** Waits to hear something that contains this: of a text, a URL, a ringtone's name; after what was heard before. */
     public CallScript hears(String part) {
         return until(
-                "hears \"" + part + "\"", () -> hear(part), "to hear \"" + part + "\" after what was heard before");
-    }
-
-    private boolean hear(String part) {
-        List<TranscriptEntry> entries = line.transcript().entries();
-        for (int i = heard; i < entries.size(); i++) {
-            if (entries.get(i).kind().isHeard() && entries.get(i).text().contains(part)) {
-                heard = i + 1;
-                return true;
-            }
-        }
-        return false;
+                "hears \"" + part + "\"",
+                () -> ear.hears(part),
+                "to hear \"" + part + "\" after what was heard before");
     }
 
     /** Waits until the program takes input: keys, speech or both. */

@@ -52,6 +52,7 @@ record Parts(
         Environment environment =
                 new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
         environment.canHold(settings.canHold());
+        environment.advertised(settings.advertisedUrl());
         if (clock instanceof ManualClock manual) {
             manual.guard(environment.monitor()::run);
         }

@@ -59,7 +59,6 @@ public final class RelaySimulator implements AutoCloseable {
     public RelaySimulator start() {
         parts.site().open();
         parts.location().start();
-        environment.url(httpUrl());
         return this;
     }
 
@@ -283,14 +282,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** As if nothing had happened: no fault, call, message, frame, violation or habit is left. Programs stay signed in. */
     public void reset() {
-        environment.monitor().run(() -> {
-            environment.faults().cancelAll(Scope.EVERYWHERE);
-            exchange.calls().clear();
-            exchange.messages().clear();
-            environment.journal().clear();
-            environment.violations().clear();
-            exchange.calls().phonebook().clear();
-        });
+        environment.monitor().run(exchange::reset);
     }
 
     private <T> T locked(Supplier<T> read) {

@@ -32,6 +32,7 @@ public final class RelaySimulatorBuilder {
     private Duration awaitTimeout = Duration.ofSeconds(10);
     private int journalSize = 10_000;
     private boolean hold = true;
+    private String advertised = "";
     private @Nullable SimulatorClock clock;
     private @Nullable SSLContext tls;
     private @Nullable SimulatorPort shared;
@@ -50,6 +51,15 @@ public final class RelaySimulatorBuilder {
     /** The address to listen on; 127.0.0.1 by default, {@code 0.0.0.0} for every network of the machine. */
     public RelaySimulatorBuilder address(String listenOn) {
         address = Objects.requireNonNull(listenOn, "address");
+        return this;
+    }
+
+    /**
+     * Where programs find it, such as {@code simulator:8089} or {@code https://simulator.example.com}: recordings are
+     * said to be there. By default they are where the program that made them has connected to.
+     */
+    public RelaySimulatorBuilder advertisedAddress(String hostOrUrl) {
+        advertised = Objects.requireNonNull(hostOrUrl, "address");
         return this;
     }
 
@@ -183,6 +193,13 @@ public final class RelaySimulatorBuilder {
 
     boolean canHold() {
         return hold;
+    }
+
+    String advertisedUrl() {
+        if (advertised.isEmpty() || advertised.contains("://")) {
+            return advertised.replaceFirst("/+$", "");
+        }
+        return (tls == null ? "http://" : "https://") + advertised;
     }
 
     Location location() {

@@ -88,8 +88,12 @@ class SimulatorArchitectureTest {
             .definedBy(R + ".junit")
             .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
+            .layer("run")
+            .definedBy(R + ".run")
+            .whereLayer("run")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("door")
-            .mayOnlyBeAccessedByLayers("junit")
+            .mayOnlyBeAccessedByLayers("junit", "run")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("server")
@@ -103,7 +107,7 @@ class SimulatorArchitectureTest {
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("verb", "http", "door")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door")
+            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door", "run")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("call", "message", "verb", "server", "http", "door");
 

@@ -50,7 +50,7 @@ public final class Calls {
         }
         CallIdentity identity = identity(CallDirection.INBOUND, context, numbers, "");
         PhoneCall call = new PhoneCall(environment, identity, taker);
-        call.otherEnd().become(phonebook.of(numbers.from()).party());
+        call.otherEnd().behave(phonebook.of(numbers.from()));
         add(call);
         offeredTo.put(call, new LinkedHashSet<>());
         offer(call, taker);

@@ -53,6 +53,7 @@ public final class PhoneCall {
         state = next;
         transcript.add(Kind.STATE, next.wire());
         tellState();
+        otherEnd.notice();
     }
 
     /** Ends the call, and all that goes on in it. Without effect when it has ended. */
@@ -143,6 +144,7 @@ public final class PhoneCall {
 
     public void bridge(@Nullable Bridge changed) {
         bridge = changed;
+        otherEnd.notice();
     }
 
     public void whenEnded(Consumer<PhoneCall> listener) {
@@ -157,6 +159,7 @@ public final class PhoneCall {
     public void start(Operation operation) {
         if (operation.equals(operations.get(operation.controlId()))) {
             operation.start();
+            otherEnd.notice();
         }
     }
 
@@ -177,6 +180,7 @@ public final class PhoneCall {
 
     void hear(MediaItem item) {
         transcript.add(item.kind(), item.text());
+        otherEnd.notice();
     }
 
     /** Who is at the other end, and what they do. */

@@ -18,6 +18,7 @@ public final class Session {
     private final Set<String> contexts = new LinkedHashSet<>();
     private @Nullable Connection connection;
     private SimulatorClock.@Nullable Timer expiry;
+    private String reachedAt = "";
     private boolean gone;
     private boolean forgotten;
     private int missed;
@@ -34,6 +35,7 @@ public final class Session {
             expiry.cancel();
         }
         connection = fresh;
+        reachedAt = fresh.reachedAt();
         contexts.clear();
         contexts.addAll(wanted);
         fresh.session(this);
@@ -89,6 +91,11 @@ public final class Session {
 
     public Set<String> contexts() {
         return Set.copyOf(contexts);
+    }
+
+    /** Where the program has found this server, for plain HTTP. */
+    public String reachedAt() {
+        return reachedAt;
     }
 
     public Account account() {
