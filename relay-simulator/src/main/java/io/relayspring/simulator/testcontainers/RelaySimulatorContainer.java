@@ -1,6 +1,8 @@
 package io.relayspring.simulator.testcontainers;
 
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.time.Pace;
+import java.util.Locale;
 import java.util.concurrent.Future;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
@@ -10,7 +12,8 @@ import org.testcontainers.utility.DockerImageName;
  * A simulator in a container. It is controlled over HTTP ({@link #httpUrl()}); with Spring Boot's
  * {@code @ServiceConnection} on it the application under test connects to it.
  *
- * <p>It lets in the simulator's default account: {@link #project()} and {@link #token()}.
+ * <p>Unless told otherwise it lets in the simulator's default account. What else can be set is set by the variables
+ * {@code RELAY_SIMULATOR_…}, with {@code withEnv}.
  */
 public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorContainer> {
 
@@ -20,8 +23,11 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
     /** The port inside the container. */
     public static final int PORT = 8089;
 
-    private static final String ANSWERS = "/api/sessions";
+    private static final String ANSWERS = "/api/health";
     private static final int OK = 200;
+
+    private String project = RelaySimulator.DEFAULT_PROJECT;
+    private String token = RelaySimulator.DEFAULT_TOKEN;
 
     /** With an image such as {@code relayspring/relay-simulator:0.1.0}. */
     public RelaySimulatorContainer(String image) {
@@ -47,6 +53,18 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
         setWaitStrategy(Wait.forHttp(ANSWERS).forPort(PORT).forStatusCode(OK));
     }
 
+    /** Lets that project in with its token, and nobody else. Without effect on a container that runs already. */
+    public RelaySimulatorContainer withAccount(String accountProject, String accountToken) {
+        project = accountProject;
+        token = accountToken;
+        return withEnv("RELAY_SIMULATOR_ACCOUNT", project + ":" + token);
+    }
+
+    /** How long what is played takes; as long as in life unless told. Without effect on a container that runs already. */
+    public RelaySimulatorContainer withPace(Pace pace) {
+        return withEnv("RELAY_SIMULATOR_PACE", pace.name().toLowerCase(Locale.ROOT));
+    }
+
     /** Where a program connects, {@code ws://…}. Known once the container runs, as are the other addresses. */
     public String url() {
         return "ws://" + getHost() + ":" + getMappedPort(PORT);
@@ -59,11 +77,11 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
 
     /** The project that is let in. */
     public String project() {
-        return RelaySimulator.DEFAULT_PROJECT;
+        return project;
     }
 
     /** The token that goes with it. */
     public String token() {
-        return RelaySimulator.DEFAULT_TOKEN;
+        return token;
     }
 }

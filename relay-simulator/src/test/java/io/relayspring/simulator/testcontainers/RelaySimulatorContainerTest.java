@@ -3,6 +3,7 @@ package io.relayspring.simulator.testcontainers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.simulator.RelaySimulator;
+import io.relayspring.simulator.time.Pace;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -17,6 +18,18 @@ class RelaySimulatorContainerTest {
             assertThat(container.httpUrl()).isEqualTo("http://localhost:49153");
             assertThat(container.project()).isEqualTo(RelaySimulator.DEFAULT_PROJECT);
             assertThat(container.token()).isEqualTo(RelaySimulator.DEFAULT_TOKEN);
+        }
+    }
+
+    @Test
+    void itIsSetUpByVariables() {
+        try (RelaySimulatorContainer container = new Mapped()) {
+            container.withAccount("p1", "t1").withPace(Pace.INSTANT);
+            assertThat(container.project()).isEqualTo("p1");
+            assertThat(container.token()).isEqualTo("t1");
+            assertThat(container.getEnvMap())
+                    .containsEntry("RELAY_SIMULATOR_ACCOUNT", "p1:t1")
+                    .containsEntry("RELAY_SIMULATOR_PACE", "instant");
         }
     }
 

@@ -17,6 +17,8 @@ final class RelayDockerComposeConnectionDetailsFactory
 
     private static final String[] NAMES = {"relayspring/relay-simulator", "relay-simulator"};
     private static final int PORT = 8089;
+    private static final String ACCOUNT = "RELAY_SIMULATOR_ACCOUNT";
+    private static final String DEFAULT_ACCOUNT = RelaySimulator.DEFAULT_PROJECT + ":" + RelaySimulator.DEFAULT_TOKEN;
 
     RelayDockerComposeConnectionDetailsFactory() {
         super(NAMES, "io.relayspring.simulator.RelaySimulator");
@@ -30,10 +32,18 @@ final class RelayDockerComposeConnectionDetailsFactory
     private static final class Details extends DockerComposeConnectionDetails implements RelayConnectionDetails {
 
         private final URI uri;
+        private final Credentials credentials;
 
         Details(RunningService service) {
             super(service);
             uri = URI.create("ws://" + service.host() + ":" + service.ports().get(PORT));
+            credentials = credentials(service.env().getOrDefault(ACCOUNT, DEFAULT_ACCOUNT));
+        }
+
+        /** Of an account as the simulator's variable has it: {@code project:token}. */
+        private static Credentials credentials(String account) {
+            int colon = account.indexOf(':');
+            return Credentials.token(account.substring(0, Math.max(0, colon)), account.substring(colon + 1));
         }
 
         @Override
@@ -43,7 +53,7 @@ final class RelayDockerComposeConnectionDetailsFactory
 
         @Override
         public Credentials credentials() {
-            return Credentials.token(RelaySimulator.DEFAULT_PROJECT, RelaySimulator.DEFAULT_TOKEN);
+            return credentials;
         }
     }
 }

@@ -36,6 +36,14 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
     }
 
     @Test
+    void theAccountIsTheServices() throws Exception {
+        Service service = new Service("relay-simulator", Map.of(), Map.of("RELAY_SIMULATOR_ACCOUNT", "p1:t:1"));
+        RelayConnectionDetails details =
+                (RelayConnectionDetails) details(service).get(RelayConnectionDetails.class);
+        assertThat(details.credentials().secrets()).contains("p1", "t:1");
+    }
+
+    @Test
     void otherServicesAreLeftAlone() throws Exception {
         assertThat(details(new Service("redis", Map.of()))).isEmpty();
     }
@@ -56,7 +64,12 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
                 .getConnectionDetails(BeanUtils.instantiateClass(source, service, new MockEnvironment()), false);
     }
 
-    private record Service(String imageName, Map<String, String> labels) implements RunningService {
+    private record Service(String imageName, Map<String, String> labels, Map<String, String> env)
+            implements RunningService {
+
+        Service(String imageName, Map<String, String> labels) {
+            this(imageName, labels, Map.of());
+        }
 
         @Override
         public String name() {
@@ -92,11 +105,6 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
                     return getAll();
                 }
             };
-        }
-
-        @Override
-        public Map<String, String> env() {
-            return Map.of();
         }
     }
 }
