@@ -21,8 +21,9 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
  * server, no database. What handlers need besides is given with {@code @Import}, {@code @MockitoBean} or
  * {@link #includeFilters()}.
  *
- * <p>Of the application's other beans only those that shape the client are taken: {@code RelayClientBuilderCustomizer},
- * {@code RelayHandlerErrorHandler} and {@code RelayObserver}.
+ * <p>Of the application's other beans only those that shape the client and its handlers are taken: {@code
+ * RelayClientBuilderCustomizer}, {@code RelayHandlerArgumentResolver}, {@code RelayHandlerErrorHandler}, {@code
+ * RelayObserver} and {@code ThreadContext}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

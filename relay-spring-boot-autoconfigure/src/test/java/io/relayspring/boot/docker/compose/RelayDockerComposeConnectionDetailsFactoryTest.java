@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.simulator.RelaySimulator;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,21 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
         RelayConnectionDetails details =
                 (RelayConnectionDetails) details(service).get(RelayConnectionDetails.class);
         assertThat(details.credentials().secrets()).contains("p1", "t:1");
+    }
+
+    @Test
+    void theComposeFileOfThisRepositoryIsUnderstood() throws Exception {
+        List<String> lines = Files.readAllLines(Path.of("..", "deploy", "compose.yaml")).stream()
+                .map(String::strip)
+                .toList();
+        assertThat(lines)
+                .contains("- \"127.0.0.1:8089:8089\"", "org.springframework.boot.service-connection: relay-simulator");
+        String image = lines.stream()
+                .filter(line -> line.startsWith("image: "))
+                .map(line -> line.substring("image: ".length()))
+                .findFirst()
+                .orElseThrow();
+        assertPointsToTheSimulator(details(new Service(image, Map.of())));
     }
 
     @Test

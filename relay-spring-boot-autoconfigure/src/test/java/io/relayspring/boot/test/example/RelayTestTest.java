@@ -28,7 +28,12 @@ class RelayTestTest {
     void whatIsHereFirstSeesTheContextsSubscribed(RelaySimulator simulator) {
         assertThat(simulator.sessions())
                 .anySatisfy(session -> assertThat(session.contexts())
-                        .contains(Reception.CONTEXT, Echoing.CONTEXT, Shaped.CONTEXT, Teleporter.CONTEXT));
+                        .contains(
+                                Reception.CONTEXT,
+                                Echoing.CONTEXT,
+                                Shaped.CONTEXT,
+                                Teleporter.CONTEXT,
+                                Teleporter.BEAM));
     }
 
     @Test

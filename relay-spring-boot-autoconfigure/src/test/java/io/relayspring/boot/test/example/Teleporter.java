@@ -10,8 +10,10 @@ import org.springframework.stereotype.Component;
 class Teleporter {
 
     static final String CONTEXT = "teleport";
+    static final String BEAM = "beam";
 
     @RelayCallHandler(CONTEXT)
+    @RelayCallHandler(BEAM)
     void answer(Call call) {
         call.answer();
         call.command("calling.teleport", Params.empty()).onFailed(refused -> call.hangup());
