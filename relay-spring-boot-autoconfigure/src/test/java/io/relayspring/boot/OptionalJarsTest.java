@@ -55,29 +55,26 @@ class OptionalJarsTest {
 
     @Test
     void withoutTheSimulatorTheClientWorks() throws Exception {
-        try (ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"))) {
-            assertThat(path.has("io.relayspring.simulator.RelaySimulator")).isFalse();
-            assertThat(names(path.run(
-                            Application.class,
-                            "beans",
-                            "--signalwire.relay.jwt-token=j1",
-                            "--signalwire.relay.auto-startup=false")))
-                    .contains("relayClient", "relayHealthContributor", "relayMetrics")
-                    .doesNotContain("relaySimulator", "relaySimulatorHealthContributor");
-        }
+        ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"));
+        assertThat(path.has("io.relayspring.simulator.RelaySimulator")).isFalse();
+        assertThat(names(path.run(
+                        Application.class,
+                        "beans",
+                        "--signalwire.relay.jwt-token=j1",
+                        "--signalwire.relay.auto-startup=false")))
+                .contains("relayClient", "relayHealthContributor", "relayMetrics")
+                .doesNotContain("relaySimulator", "relaySimulatorHealthContributor");
     }
 
     private static List<String> beans(String[] jars, String... absent) throws Exception {
-        try (ClassPathWithout path =
-                new ClassPathWithout(file -> Stream.of(jars).anyMatch(file::startsWith))) {
-            assertThat(absent).allSatisfy(type -> assertThat(path.has(type)).isFalse());
-            return names(path.run(
-                    Application.class,
-                    "beans",
-                    "--signalwire.relay.simulator.enabled=true",
-                    "--signalwire.relay.simulator.port=0",
-                    "--signalwire.relay.await-connection=20s"));
-        }
+        ClassPathWithout path = new ClassPathWithout(file -> Stream.of(jars).anyMatch(file::startsWith));
+        assertThat(absent).allSatisfy(type -> assertThat(path.has(type)).isFalse());
+        return names(path.run(
+                Application.class,
+                "beans",
+                "--signalwire.relay.simulator.enabled=true",
+                "--signalwire.relay.simulator.port=0",
+                "--signalwire.relay.await-connection=20s"));
     }
 
     private static List<String> names(Object beans) {
