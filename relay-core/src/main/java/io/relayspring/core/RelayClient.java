@@ -9,8 +9,10 @@ import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
+import io.relayspring.core.event.MessageEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
+import io.relayspring.core.internal.async.Surroundings;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.connection.Subscriptions;
@@ -18,6 +20,8 @@ import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.message.MessageOptions;
+import io.relayspring.core.message.OutboundMessage;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Checks;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
@@ -36,8 +40,8 @@ public final class RelayClient implements AutoCloseable {
 
     private final ClientSettings settings;
     private final Subscriptions contexts = new Subscriptions();
-    private final ContextHandlers<CallHandler> callHandlers;
-    private final ContextHandlers<MessageHandler> messageHandlers;
+    private final ContextHandlers<CallHandler, Call> callHandlers;
+    private final ContextHandlers<MessageHandler, Message> messageHandlers;
     private final EventListeners listeners;
     private final List<ConnectionListener> connectionListeners = new CopyOnWriteArrayList<>();
     private final ClientRuns runs;
@@ -47,7 +51,8 @@ public final class RelayClient implements AutoCloseable {
         Consumer<ContextHandlers.Change> tell = c -> run().subscribe(c.method(), List.of(c.context()));
         this.callHandlers = new ContextHandlers<>("call", contexts, tell);
         this.messageHandlers = new ContextHandlers<>("message", contexts, tell);
-        this.listeners = new EventListeners(task -> run().callbacks().execute(task));
+        this.listeners =
+                new EventListeners(task -> run().callbacks().execute(task), settings.surroundings(), this::subject);
         this.runs = new ClientRuns(() ->
                 new RunningClient(settings, contexts, callHandlers, messageHandlers, listeners, connectionListeners));
     }
@@ -152,7 +157,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if the context has a call handler already
      */
     public Subscription onCall(String context, CallHandler handler) {
-        return callHandlers.add(Checks.text("context", context), handler);
+        return onCall(handler, options -> options.contexts(context));
     }
 
     /**
@@ -161,7 +166,19 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if there is such a handler already
      */
     public Subscription onCall(CallHandler handler) {
-        return callHandlers.addFallback(handler);
+        return onCall(handler, options -> {});
+    }
+
+    /**
+     * Answers calls as the options say, until the subscription is closed; then its contexts are dropped unless somebody
+     * else has them.
+     *
+     * @throws IllegalStateException if it has no condition, and one of its contexts has such a call handler already
+     */
+    public Subscription onCall(CallHandler handler, Consumer<? super HandlerOptions<Call>> options) {
+        HandlerOptions<Call> chosen = new HandlerOptions<>("call");
+        options.accept(chosen);
+        return callHandlers.add(chosen.route(handler));
     }
 
     /**
@@ -170,7 +187,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if the context has a message handler already
      */
     public Subscription onMessage(String context, MessageHandler handler) {
-        return messageHandlers.add(Checks.text("context", context), handler);
+        return onMessage(handler, options -> options.contexts(context));
     }
 
     /**
@@ -179,7 +196,19 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if there is such a handler already
      */
     public Subscription onMessage(MessageHandler handler) {
-        return messageHandlers.addFallback(handler);
+        return onMessage(handler, options -> {});
+    }
+
+    /**
+     * Takes messages as the options say, until the subscription is closed; then its contexts are dropped unless somebody
+     * else has them.
+     *
+     * @throws IllegalStateException if it has no condition, and one of its contexts has such a message handler already
+     */
+    public Subscription onMessage(MessageHandler handler, Consumer<? super HandlerOptions<Message>> options) {
+        HandlerOptions<Message> chosen = new HandlerOptions<>("message");
+        options.accept(chosen);
+        return messageHandlers.add(chosen.route(handler));
     }
 
     /** Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. */
@@ -218,6 +247,15 @@ public final class RelayClient implements AutoCloseable {
         return run().messages().send(MessageOptions.command(to, options));
     }
 
+    /**
+     * Sends a text message, otherwise as {@link #send(String, String, Consumer)}.
+     *
+     * @throws IllegalArgumentException if sender or recipient is missing
+     */
+    public Pending<Message> send(OutboundMessage message) {
+        return run().messages().send(message.command());
+    }
+
     /** The calls that are up. */
     public List<Call> calls() {
         return run().calls().all().stream().map(CallSession::call).toList();
@@ -250,8 +288,11 @@ public final class RelayClient implements AutoCloseable {
 
     /** Is told of every change of the connection, in order, on the callbacks' executor. */
     public Subscription onConnectionChange(ConnectionListener listener) {
-        connectionListeners.add(listener);
-        return () -> connectionListeners.remove(listener);
+        Surroundings.Captured captured = settings.surroundings().capture();
+        ConnectionListener told =
+                change -> captured.run(Subject.ofClient(name()), () -> listener.connectionChanged(change));
+        connectionListeners.add(told);
+        return () -> connectionListeners.remove(told);
     }
 
     /**
@@ -284,6 +325,17 @@ public final class RelayClient implements AutoCloseable {
     @Override
     public void close() {
         runs.close();
+    }
+
+    /** Whom an event is about, for the client's own listeners. */
+    private Subject subject(RelayEvent event) {
+        if (event instanceof MessageEvent message) {
+            return Subject.ofMessage(message.messageId(), message.context()).at(name());
+        }
+        String callId = event.params().text("call_id");
+        String context = event.params().text("context");
+        return Subject.ofCall(callId, call(callId).map(Call::context).orElse(context))
+                .at(name());
     }
 
     private RunningClient run() {

@@ -14,6 +14,7 @@ import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.connection.ServerAddress;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.observe.ThreadContext;
 import io.relayspring.core.params.Checks;
 import java.net.URI;
 import java.nio.file.Path;
@@ -141,6 +142,12 @@ public final class RelayClientBuilder {
     /** Is shown what happens, for metrics, with those that were given before. */
     public RelayClientBuilder observer(RelayObserver observer) {
         draft.observers.add(observer);
+        return this;
+    }
+
+    /** Is taken along to the threads on which handlers, listeners and callbacks run, with those given before. */
+    public RelayClientBuilder threadContext(ThreadContext context) {
+        draft.threadContexts.add(context);
         return this;
     }
 

@@ -1,6 +1,7 @@
 package io.relayspring.core;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.DialLink;
 import io.relayspring.core.call.outcome.CommandResult;
@@ -19,24 +20,28 @@ import io.relayspring.core.internal.async.Workers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallServices;
 import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.calling.ForgottenCalls;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
-import io.relayspring.core.internal.messaging.InboundMessages;
 import io.relayspring.core.internal.messaging.MessageRegistry;
 import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.internal.routing.EventRouter;
+import io.relayspring.core.internal.routing.HandlerServices;
 import io.relayspring.core.internal.routing.InboundCalls;
+import io.relayspring.core.internal.routing.InboundMessages;
 import io.relayspring.core.internal.routing.RunningHandlers;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.transport.NettyWebSocketClient;
 import io.relayspring.core.internal.transport.Transport;
 import io.relayspring.core.internal.transport.TransportSettings;
+import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Collection;
@@ -75,8 +80,8 @@ final class RunningClient {
     RunningClient(
             ClientSettings settings,
             Subscriptions contexts,
-            ContextHandlers<CallHandler> callHandlers,
-            ContextHandlers<MessageHandler> messageHandlers,
+            ContextHandlers<CallHandler, Call> callHandlers,
+            ContextHandlers<MessageHandler, Message> messageHandlers,
             EventListeners listeners,
             List<ConnectionListener> connectionListeners) {
         this.settings = settings;
@@ -89,16 +94,23 @@ final class RunningClient {
         this.workers = workers(threads, settings);
         this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
-        this.dispatch = dispatch("client " + settings.name());
+        this.dispatch = dispatch("client " + settings.name(), Subject.ofClient(""));
         this.connectionCallbacks = queue("the connection of client " + settings.name());
         CallServices services = new CallServices(this::send, this::dispatch, timers, observer, settings.callErrors());
         this.calls = new CallRegistry(services);
         this.dials = new PendingDials(services, calls);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
         this.handlers = new RunningHandlers(workers.handlers());
+        HandlerServices runs = new HandlerServices(handlers, observer, settings.surroundings());
         InboundCalls offers = new InboundCalls(
-                calls, callHandlers, handlers, settings.maxActiveCalls(), settings.overLimit(), this::send, observer);
-        InboundMessages texts = new InboundMessages(messageHandlers::find, handlers, dispatch, observer);
+                calls,
+                callHandlers,
+                runs,
+                settings.maxActiveCalls(),
+                settings.overLimit(),
+                this::send,
+                new ForgottenCalls(timers, observer));
+        InboundMessages texts = new InboundMessages(messageHandlers, runs, dispatch);
         this.connection = new Connection(parts(router(offers, texts, listeners)));
         this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
     }
@@ -252,8 +264,8 @@ final class RunningClient {
         }
     }
 
-    private Dispatch dispatch(String name) {
-        return new Dispatch(queue(name), workers.futures());
+    private Dispatch dispatch(String name, Subject subject) {
+        return new Dispatch(queue(name), workers.futures(), subject.at(settings.name()), settings.surroundings());
     }
 
     private Executor queue(String name) {

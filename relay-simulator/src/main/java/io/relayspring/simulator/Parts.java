@@ -3,12 +3,11 @@ package io.relayspring.simulator;
 import io.relayspring.simulator.internal.call.Calls;
 import io.relayspring.simulator.internal.call.Dials;
 import io.relayspring.simulator.internal.http.ControlApi;
-import io.relayspring.simulator.internal.http.ProblemPages;
 import io.relayspring.simulator.internal.http.RecordingFiles;
 import io.relayspring.simulator.internal.log.Secrets;
 import io.relayspring.simulator.internal.message.Messages;
-import io.relayspring.simulator.internal.server.Binding;
-import io.relayspring.simulator.internal.server.WebServer;
+import io.relayspring.simulator.internal.server.Location;
+import io.relayspring.simulator.internal.server.Site;
 import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.session.Sessions;
@@ -23,27 +22,28 @@ import java.util.List;
 /** What a simulator is put together of. */
 record Parts(
         List<Account> accounts,
-        Binding binding,
+        Location location,
+        Site site,
         SystemClock machine,
         Environment environment,
         Exchange exchange,
-        Await await,
-        WebServer server) {
+        Await await) {
 
     static Parts of(RelaySimulatorBuilder settings) {
         SystemClock machine = new SystemClock();
         Environment environment = environment(settings, machine);
         Exchange exchange = exchange(environment, settings.accounts());
-        WebServer server = new WebServer(
+        Location location = settings.location();
+        Site site = new Site(
                 environment,
                 new Dispatcher(exchange),
                 List.of(
                         new ControlApi(exchange),
                         new RecordingFiles(exchange.calls().recordings(), environment.monitor())),
-                new ProblemPages(),
-                settings.binding());
+                location.server(),
+                location.path().isEmpty() ? "/" : location.path());
         Await await = new Await(environment.monitor(), settings.awaitTimeout());
-        return new Parts(settings.accounts(), settings.binding(), machine, environment, exchange, await, server);
+        return new Parts(settings.accounts(), location, site, machine, environment, exchange, await);
     }
 
     private static Environment environment(RelaySimulatorBuilder settings, SystemClock machine) {
@@ -52,6 +52,7 @@ record Parts(
         Environment environment =
                 new Environment(clock, machine, settings.timing(), settings.pace(), settings.journalSize());
         environment.canHold(settings.canHold());
+        environment.advertised(settings.advertisedUrl());
         if (clock instanceof ManualClock manual) {
             manual.guard(environment.monitor()::run);
         }

@@ -2,7 +2,6 @@ package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.Numbers;
-import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.fault.Scope;
 import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.session.Environment;
@@ -14,7 +13,7 @@ import io.relayspring.simulator.time.Pace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A RELAY server to develop and test against. It rings the program, hears what it plays, presses keys, fails on demand,
@@ -36,6 +35,7 @@ public final class RelaySimulator implements AutoCloseable {
     private final Exchange exchange;
     private final Await await;
     private final Faults faults;
+    private final Records records;
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
@@ -43,6 +43,7 @@ public final class RelaySimulator implements AutoCloseable {
         this.exchange = parts.exchange();
         this.await = parts.await();
         this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
+        this.records = new Records(environment, await);
     }
 
     /** How a simulator is to be. */
@@ -56,8 +57,8 @@ public final class RelaySimulator implements AutoCloseable {
      * @throws IllegalStateException when it cannot, for instance because the port is taken
      */
     public RelaySimulator start() {
-        parts.server().start();
-        environment.url(httpUrl());
+        parts.site().open();
+        parts.location().start();
         return this;
     }
 
@@ -67,23 +68,27 @@ public final class RelaySimulator implements AutoCloseable {
         faults.clear();
         // a bare end of the stream goes unnoticed by some clients, a reset does not
         faults.dropAll();
-        parts.server().stop();
+        parts.site().close();
+        parts.location().stop();
         parts.machine().close();
     }
 
     /** The port it listens on. */
     public int port() {
-        return parts.server().port();
+        return parts.location().server().port();
     }
 
-    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}. */
+    /**
+     * Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}; with a path where it
+     * shares the port.
+     */
     public String url() {
-        return parts.binding().tls() == null ? "ws://127.0.0.1:" + port() : "wss://localhost:" + port();
+        return parts.location().url();
     }
 
     /** Where its control API, and what was recorded, is served: {@code http://127.0.0.1:<port>}, or with https. */
     public String httpUrl() {
-        return url().replaceFirst("^ws", "http");
+        return parts.location().httpUrl();
     }
 
     /** The project of the first account. */
@@ -101,19 +106,29 @@ public final class RelaySimulator implements AutoCloseable {
         environment.monitor().run(() -> environment.pace(pace));
     }
 
+    /** Somebody who rings and texts programs from that number. */
+    public Caller caller(String number) {
+        return new Caller(this, await, number);
+    }
+
+    /** Somebody whom programs call and text at that number. The telephone rings until the script says what becomes of it. */
+    public Callee callee(String number) {
+        phone(number).rings();
+        return new Callee(this, await, number);
+    }
+
     /**
      * A caller rings.
      *
      * @throws IllegalStateException when no program takes calls of that context
      */
     public SimulatedCall call(String context, String from, String to) {
-        PhoneCall call = locked(() -> Optional.ofNullable(exchange.calls().arrive(context, new Numbers(from, to))))
-                .orElseThrow(() -> nobody(context));
-        return new SimulatedCall(await, call);
+        return new SimulatedCall(await, taken(context, () -> exchange.calls().arrive(context, new Numbers(from, to))));
     }
 
-    private static IllegalStateException nobody(String context) {
-        return new IllegalStateException("No program has subscribed context \"" + context + "\"");
+    private <T> T taken(String context, Supplier<@Nullable T> arrival) {
+        return locked(() -> Optional.ofNullable(arrival.get()))
+                .orElseThrow(() -> new IllegalStateException("No program has subscribed context \"" + context + "\""));
     }
 
     /** All calls, those that have ended among them, the earliest first. */
@@ -149,9 +164,8 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A message with media arrives; otherwise as {@link #text}. */
     public SimulatedMessage message(String context, String from, String to, String body, List<String> mediaUrls) {
-        TextMessage message = locked(() -> Optional.ofNullable(
-                        exchange.messages().arrive(context, new Numbers(from, to), body, mediaUrls)))
-                .orElseThrow(() -> nobody(context));
+        TextMessage message =
+                taken(context, () -> exchange.messages().arrive(context, new Numbers(from, to), body, mediaUrls));
         return new SimulatedMessage(await, exchange.messages(), message);
     }
 
@@ -164,14 +178,12 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until the program has sent a message to that number, and gives the latest. */
     public SimulatedMessage awaitMessageTo(String number) {
-        TextMessage found = await.value(
-                () -> exchange.messages().all().stream()
-                        .filter(message ->
-                                message.isOutbound() && message.content().to().equals(number))
+        return await.value(
+                () -> messages().stream()
+                        .filter(message -> message.isOutbound() && message.to().equals(number))
                         .reduce((earlier, later) -> later)
                         .orElse(null),
-                () -> "a message to " + number);
-        return new SimulatedMessage(await, exchange.messages(), found);
+                () -> "a message to " + number + soFar());
     }
 
     /** A telephone that programs may call or text: says what it does then. */
@@ -222,7 +234,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Every frame the program sent, secrets masked, the earliest first. */
     public List<JournalEntry> journal() {
-        return locked(() -> environment.journal().entries());
+        return records.journal();
     }
 
     /** The requests of one method. */
@@ -232,9 +244,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The requests of one method, known or not. */
     public List<JournalEntry> journal(String method) {
-        return locked(() -> environment.journal().entries(method)).stream()
-                .filter(entry -> entry.kind() == JournalEntry.Kind.REQUEST)
-                .toList();
+        return records.journal(method);
     }
 
     /** Waits until the program has sent a request of that method, and gives the first. */
@@ -244,21 +254,16 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until the program has sent so many requests of that method, and gives them all. */
     public List<JournalEntry> awaitFrames(RelayMethod method, int count) {
-        return await.value(
-                () -> journal(method).size() >= count ? journal(method) : null,
-                () -> count + " × " + method.wire() + soFar());
+        return records.awaitFrames(method.wire(), count, this::soFar);
     }
 
     private String soFar() {
-        return journal().stream()
-                .filter(entry -> entry.kind() != JournalEntry.Kind.ANSWER)
-                .map(entry -> entry.session() + " " + entry.method() + " " + entry.params())
-                .collect(Collectors.joining("\n  ", "; so far came\n  ", ""));
+        return "; so far came\n" + Story.of(this);
     }
 
     /** What programs did that the protocol forbids or that people regret, the earliest first. */
     public List<Violation> violations() {
-        return locked(() -> environment.violations().list());
+        return records.violations();
     }
 
     /** The violations of one severity. */
@@ -270,12 +275,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until a rule has been broken, and gives the first such violation. */
     public Violation awaitViolation(String rule) {
-        return await.value(
-                () -> violations().stream()
-                        .filter(violation -> violation.rule().equals(rule))
-                        .findFirst()
-                        .orElse(null),
-                () -> "the violation \"" + rule + "\"; there are " + violations());
+        return records.awaitViolation(rule);
     }
 
     /** What is to go wrong. */
@@ -283,14 +283,12 @@ public final class RelaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** Calls off all faults, forgets the journal, the violations and what telephones were told; programs stay signed in. */
+    /**
+     * As if nothing had happened: calls off all faults, ends the calls that are up, and forgets calls, messages, the
+     * journal, the violations and what telephones were told. Programs stay signed in.
+     */
     public void reset() {
-        environment.monitor().run(() -> {
-            environment.faults().cancelAll(Scope.EVERYWHERE);
-            environment.journal().clear();
-            environment.violations().clear();
-            exchange.calls().phonebook().clear();
-        });
+        environment.monitor().run(exchange::reset);
     }
 
     private <T> T locked(Supplier<T> read) {

@@ -1,7 +1,10 @@
 package io.relayspring.simulator;
 
+import io.relayspring.simulator.internal.http.ProblemPages;
 import io.relayspring.simulator.internal.server.Binding;
+import io.relayspring.simulator.internal.server.Location;
 import io.relayspring.simulator.internal.server.PemFiles;
+import io.relayspring.simulator.internal.server.WebServer;
 import io.relayspring.simulator.internal.session.Account;
 import io.relayspring.simulator.internal.session.Timing;
 import io.relayspring.simulator.time.Pace;
@@ -29,8 +32,10 @@ public final class RelaySimulatorBuilder {
     private Duration awaitTimeout = Duration.ofSeconds(10);
     private int journalSize = 10_000;
     private boolean hold = true;
+    private String advertised = "";
     private @Nullable SimulatorClock clock;
     private @Nullable SSLContext tls;
+    private @Nullable SimulatorPort shared;
 
     RelaySimulatorBuilder() {}
 
@@ -46,6 +51,21 @@ public final class RelaySimulatorBuilder {
     /** The address to listen on; 127.0.0.1 by default, {@code 0.0.0.0} for every network of the machine. */
     public RelaySimulatorBuilder address(String listenOn) {
         address = Objects.requireNonNull(listenOn, "address");
+        return this;
+    }
+
+    /**
+     * Where programs find it, such as {@code simulator:8089} or {@code https://simulator.example.com}: recordings are
+     * said to be there. By default they are where the program that made them has connected to.
+     */
+    public RelaySimulatorBuilder advertisedAddress(String hostOrUrl) {
+        advertised = Objects.requireNonNull(hostOrUrl, "address");
+        return this;
+    }
+
+    /** Shares a port with others, at a path of its own: in place of a port, an address and TLS. */
+    public RelaySimulatorBuilder on(SimulatorPort port) {
+        shared = Objects.requireNonNull(port, "port");
         return this;
     }
 
@@ -175,7 +195,17 @@ public final class RelaySimulatorBuilder {
         return hold;
     }
 
-    Binding binding() {
-        return new Binding(address, port, tls);
+    String advertisedUrl() {
+        if (advertised.isEmpty() || advertised.contains("://")) {
+            return advertised.replaceFirst("/+$", "");
+        }
+        return (tls == null ? "http://" : "https://") + advertised;
+    }
+
+    Location location() {
+        return shared == null
+                ? new Location(
+                        new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true, tls != null)
+                : shared.next();
     }
 }

@@ -36,6 +36,10 @@ public final class SimulatedCall {
         this.call = call;
     }
 
+    PhoneCall line() {
+        return call;
+    }
+
     /** RELAY's call id. */
     public String id() {
         return call.id();

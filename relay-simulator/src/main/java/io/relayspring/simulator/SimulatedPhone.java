@@ -5,6 +5,7 @@ import io.relayspring.simulator.internal.call.PhoneHabit;
 import io.relayspring.simulator.internal.call.PhoneHabit.Reaction;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.line.Party;
+import io.relayspring.simulator.line.Routine;
 import java.time.Duration;
 import java.util.function.UnaryOperator;
 
@@ -59,6 +60,11 @@ public final class SimulatedPhone {
     /** Messages to it end so, for that reason; {@code SENT}: no more is heard of them. */
     public SimulatedPhone messagesEnd(MessageState fate, String reason) {
         return change(habit -> habit.ending(fate, reason));
+    }
+
+    /** Somebody there does this of their own accord once a call is up, without a test that says so step by step. */
+    public SimulatedPhone follows(Routine routine) {
+        return change(habit -> habit.following(routine));
     }
 
     private SimulatedPhone reacts(Reaction reaction, Duration ringing) {

@@ -48,17 +48,12 @@ public final class SimulatedSession {
 
     /** How many events sent over its socket the program has not acknowledged yet. */
     public int unacknowledged() {
-        return await.monitor().call(this::count);
-    }
-
-    private int count() {
-        Connection connection = session.connection();
-        return connection == null ? 0 : connection.unacknowledged();
+        return await.monitor().call(session::unacknowledged);
     }
 
     /** Waits until every event sent so far has been acknowledged. */
     public void awaitAcknowledged() {
-        await.until(() -> count() == 0, () -> "acknowledgement of " + count() + " events");
+        await.until(() -> session.unacknowledged() == 0, () -> "acknowledgement of " + unacknowledged() + " events");
     }
 
     /** How many events were lost because it had no socket. */

@@ -32,6 +32,14 @@ class SimulatorArchitectureTest {
             .resideInAnyPackage("org.springframework..", "jakarta.servlet..", "javax.servlet..");
 
     @ArchTest
+    static final ArchRule onlyItsRoomKnowsJUnit = noClasses()
+            .that()
+            .resideOutsideOfPackage(R + ".junit")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.junit..");
+
+    @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching("io.relayspring.(simulator..)").should().beFreeOfCycles();
 
@@ -68,8 +76,16 @@ class SimulatorArchitectureTest {
             .definedBy(R + ".internal.http")
             .layer("door")
             .definedBy(R)
-            .whereLayer("door")
+            .layer("junit")
+            .definedBy(R + ".junit")
+            .whereLayer("junit")
             .mayNotBeAccessedByAnyLayer()
+            .layer("run")
+            .definedBy(R + ".run")
+            .whereLayer("run")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("door")
+            .mayOnlyBeAccessedByLayers("junit", "run")
             .whereLayer("http")
             .mayOnlyBeAccessedByLayers("door")
             .whereLayer("server")
@@ -83,7 +99,7 @@ class SimulatorArchitectureTest {
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("verb", "http", "door")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door")
+            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door", "run")
             .whereLayer("session")
             .mayOnlyBeAccessedByLayers("call", "message", "verb", "server", "http", "door");
 

@@ -47,7 +47,7 @@ class FailureReportTest {
     @Test
     void duplicateHandlers(CapturedOutput output) {
         fails(Duplicates.class, UNSTARTED);
-        assertReport(output, "Two @RelayCallHandler methods answer the context \"ivr\"", "Leave one of them");
+        assertReport(output, "Two handlers answer the context \"ivr\"", "Leave one of them");
     }
 
     @Test

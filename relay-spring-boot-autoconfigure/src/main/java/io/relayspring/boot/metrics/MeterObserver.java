@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 final class MeterObserver implements RelayObserver {
 
     private static final String PREFIX = "signalwire.relay.";
+    private static final String HANDLER = "handler";
     private static final String CONTEXT = "context";
     private static final String OUTCOME = "outcome";
     private static final int MOST_CONTEXTS = 100;
@@ -99,21 +100,28 @@ final class MeterObserver implements RelayObserver {
     }
 
     @Override
-    public void handlerStarted(String context, Duration delay) {
+    public void handlerStarted(String handler, String context, Duration delay) {
         timer(
                         "dispatch.delay",
+                        handler,
                         known(context),
-                        "",
                         "How long a call or message waited for its handler",
-                        Tags.of(CONTEXT, known(context)))
+                        Tags.of(HANDLER, handler, CONTEXT, known(context)))
                 .record(delay);
     }
 
     @Override
-    public void handlerCompleted(String context, String outcome, Duration duration) {
-        Tags tags = Tags.of(CONTEXT, known(context), OUTCOME, outcome);
-        timer("handlers", known(context), outcome, "How long handlers ran", tags)
+    public void handlerCompleted(String handler, String context, String outcome, Duration duration) {
+        Tags tags = Tags.of(HANDLER, handler, CONTEXT, known(context), OUTCOME, outcome);
+        timer("handlers", handler + "/" + known(context), outcome, "How long handlers ran", tags)
                 .record(duration);
+    }
+
+    @Override
+    public void callForgotten(String context) {
+        Tags tags = Tags.of(CONTEXT, known(context));
+        String what = "Calls that nothing steers though their handler is over";
+        count("calls.forgotten", known(context), "", what, "calls", tags);
     }
 
     @Override

@@ -24,8 +24,8 @@ class MeterObserverTest {
             observer.callEnded(context, "inbound", Duration.ZERO);
             observer.offerRefused(context, "limit");
             observer.messageDropped(context, "limit");
-            observer.handlerStarted(context, Duration.ZERO);
-            observer.handlerCompleted(context, "ok", Duration.ZERO);
+            observer.handlerStarted("bean.method", context, Duration.ZERO);
+            observer.handlerCompleted("bean.method", context, "ok", Duration.ZERO);
         }
         assertThat(values("context")).hasSize(101).contains("other");
         assertThat(registry.getMeters()).hasSize(5 * 101);
@@ -38,7 +38,7 @@ class MeterObserverTest {
 
     @Test
     void handlersOfAsManyContextsAsThereIsRoomForKeepTheirNames() {
-        IntStream.range(0, 100).forEach(i -> observer.handlerStarted("office-" + i, Duration.ZERO));
+        IntStream.range(0, 100).forEach(i -> observer.handlerStarted("bean.method", "office-" + i, Duration.ZERO));
         observer.callEnded("office-7", "inbound", Duration.ZERO);
         assertThat(values("context")).hasSize(100).contains("office-7").doesNotContain("other");
     }

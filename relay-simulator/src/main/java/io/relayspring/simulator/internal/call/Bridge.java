@@ -71,6 +71,14 @@ public final class Bridge implements Ringing.Listener {
         }
     }
 
+    /** The call that one of the two is connected with; null while or after they are not. */
+    public @Nullable PhoneCall other(PhoneCall one) {
+        if (over || peer == null) {
+            return null;
+        }
+        return one == call ? peer : call;
+    }
+
     private void tell(PhoneCall whom, String state, @Nullable PhoneCall about) {
         ObjectNode event = connect(state);
         if (about != null) {

@@ -21,6 +21,11 @@ public record CallIdentity(
         return direction == CallDirection.INBOUND;
     }
 
+    /** The number of the telephone at the other end of the line. */
+    public String farEnd() {
+        return isInbound() ? numbers.from() : numbers.to();
+    }
+
     /** Says in a state event whose call it is. The legs a program dials carry {@code created_by}, no direction. */
     void describe(ObjectNode params) {
         if (isInbound()) {

@@ -44,13 +44,13 @@ public final class Calls {
 
     /** Somebody rings; null when no program takes calls of that context. */
     public @Nullable PhoneCall arrive(String context, Numbers numbers) {
-        Session taker = sessions.next(context, Set.of());
+        Session taker = sessions.next(context);
         if (taker == null) {
             return null;
         }
         CallIdentity identity = identity(CallDirection.INBOUND, context, numbers, "");
         PhoneCall call = new PhoneCall(environment, identity, taker);
-        call.otherEnd().become(phonebook.of(numbers.from()).party());
+        call.otherEnd().behave(phonebook.of(numbers.from()));
         add(call);
         offeredTo.put(call, new LinkedHashSet<>());
         offer(call, taker);
@@ -70,9 +70,15 @@ public final class Calls {
         call.whenEnded(this::keepForAWhile);
     }
 
-    /** The program hands an offer on: to the next that takes the context, or, with nobody left, it ends as busy. */
+    /**
+     * The program hands an offer on: to the next of its account that takes the context and has not had it, or, with
+     * nobody left, it ends as busy.
+     */
     public void pass(PhoneCall call) {
-        Session next = sessions.next(call.identity().context(), offeredTo.getOrDefault(call, Set.of()));
+        Set<Session> before = offeredTo.getOrDefault(call, Set.of());
+        Session next = sessions.next(
+                call.identity().context(),
+                session -> session.account().equals(call.owner().account()) && !before.contains(session));
         if (next == null) {
             call.end(EndReason.BUSY);
         } else {
@@ -106,6 +112,20 @@ public final class Calls {
         List.copyOf(byId.values()).stream()
                 .filter(call -> call.owner() == session)
                 .forEach(call -> call.end(EndReason.ERROR));
+    }
+
+    /** Ends all that are up, and forgets them all. */
+    public void clear() {
+        // where one ends, the next telephone may ring
+        for (List<PhoneCall> up = up(); !up.isEmpty(); up = up()) {
+            up.forEach(call -> call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL));
+        }
+        byId.clear();
+        ended.clear();
+    }
+
+    private List<PhoneCall> up() {
+        return byId.values().stream().filter(call -> !call.isOver()).toList();
     }
 
     public Recordings recordings() {

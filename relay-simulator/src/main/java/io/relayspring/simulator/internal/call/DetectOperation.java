@@ -83,12 +83,16 @@ public final class DetectOperation extends Operation {
 
     /** The caller presses keys; those that are listened for are told together. */
     void pressed(String keys) {
-        String wanted = params.has("digits") ? Json.text(params, "digits") : "0123456789#*";
         StringBuilder heard = new StringBuilder();
-        keys.chars().filter(key -> wanted.indexOf(key) >= 0).forEach(key -> heard.append((char) key));
-        if (type.equals("digit") && !heard.isEmpty()) {
+        keys.chars().filter(this::listensFor).forEach(key -> heard.append((char) key));
+        if (!heard.isEmpty()) {
             tell(heard.toString(), false);
         }
+    }
+
+    boolean listensFor(int key) {
+        String wanted = params.has("digits") ? Json.text(params, "digits") : "0123456789#*";
+        return type.equals("digit") && wanted.indexOf(key) >= 0;
     }
 
     private void verdict(String event) {

@@ -5,12 +5,14 @@ import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.report.TranscriptEntry.Kind;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Who is at the other end of a call, and what they press and say. */
 public final class OtherEnd {
 
     private final PhoneCall call;
     private Party party = Party.PERSON;
+    private @Nullable Performance performance;
 
     OtherEnd(PhoneCall call) {
         this.call = call;
@@ -24,6 +26,20 @@ public final class OtherEnd {
     public void become(Party other) {
         party = other;
         call.operations(DetectOperation.class).forEach(detector -> detector.hear(other));
+    }
+
+    /** What is known of the telephone there holds for this call. */
+    void behave(PhoneHabit habit) {
+        become(habit.party());
+        performance = new Performance(call, habit.routine());
+        performance.look();
+    }
+
+    /** Something has happened in the call. */
+    void notice() {
+        if (performance != null) {
+            performance.look();
+        }
     }
 
     /** The answering machine beeps; false when nobody listens for it. */
@@ -62,6 +78,25 @@ public final class OtherEnd {
             }
         });
         return taking.isPresent();
+    }
+
+    /** Whether the program takes input. */
+    public boolean isAsked() {
+        return !collectors().isEmpty();
+    }
+
+    /** Whether the program cares for that key: as input, as a recording's end or for a detector. */
+    public boolean isHeardPressing(char key) {
+        return collectors().stream().anyMatch(Collector::takesDigits)
+                || call.operations(RecordOperation.class).anyMatch(recording -> recording.endsBy(key))
+                || call.operations(DetectOperation.class).anyMatch(detector -> detector.listensFor(key));
+    }
+
+    /** Whether the program listens to what is said. */
+    public boolean isHeardSpeaking() {
+        return collectors().stream().anyMatch(Collector::takesSpeech)
+                || call.operations(RecordOperation.class).findAny().isPresent()
+                || call.operations(AgentOperation.class).findAny().isPresent();
     }
 
     private List<Collector> collectors() {

@@ -53,6 +53,7 @@ public final class PhoneCall {
         state = next;
         transcript.add(Kind.STATE, next.wire());
         tellState();
+        otherEnd.notice();
     }
 
     /** Ends the call, and all that goes on in it. Without effect when it has ended. */
@@ -127,7 +128,11 @@ public final class PhoneCall {
         onPickUp.add(listener);
     }
 
-    /** The call this one is made for. */
+    /** The call this one was made for; null when for none. */
+    public @Nullable PhoneCall partner() {
+        return partner;
+    }
+
     void partner(@Nullable PhoneCall other) {
         partner = other;
     }
@@ -139,6 +144,7 @@ public final class PhoneCall {
 
     public void bridge(@Nullable Bridge changed) {
         bridge = changed;
+        otherEnd.notice();
     }
 
     public void whenEnded(Consumer<PhoneCall> listener) {
@@ -153,6 +159,7 @@ public final class PhoneCall {
     public void start(Operation operation) {
         if (operation.equals(operations.get(operation.controlId()))) {
             operation.start();
+            otherEnd.notice();
         }
     }
 
@@ -173,6 +180,7 @@ public final class PhoneCall {
 
     void hear(MediaItem item) {
         transcript.add(item.kind(), item.text());
+        otherEnd.notice();
     }
 
     /** Who is at the other end, and what they do. */

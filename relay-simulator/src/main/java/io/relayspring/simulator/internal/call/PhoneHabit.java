@@ -3,6 +3,7 @@ package io.relayspring.simulator.internal.call;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.MessageState;
 import io.relayspring.simulator.line.Party;
+import io.relayspring.simulator.line.Routine;
 import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param party who or what is there
  * @param fate how messages to it end; {@code SENT} when nothing more is heard of them
  * @param reason why they end so; may be empty
+ * @param routine what somebody there does of their own accord
  */
-public record PhoneHabit(Reaction reaction, Duration after, Party party, MessageState fate, String reason) {
+public record PhoneHabit(
+        Reaction reaction, Duration after, Party party, MessageState fate, String reason, Routine routine) {
 
     /** What a telephone does when it is called. */
     public enum Reaction {
@@ -47,17 +50,21 @@ public record PhoneHabit(Reaction reaction, Duration after, Party party, Message
 
     /** Answers at once: a person; messages are delivered. */
     public static final PhoneHabit DEFAULT =
-            new PhoneHabit(Reaction.ANSWER, Duration.ZERO, Party.PERSON, MessageState.DELIVERED, "");
+            new PhoneHabit(Reaction.ANSWER, Duration.ZERO, Party.PERSON, MessageState.DELIVERED, "", Routine.NONE);
 
     public PhoneHabit reacting(Reaction other, Duration ringing) {
-        return new PhoneHabit(other, ringing, party, fate, reason);
+        return new PhoneHabit(other, ringing, party, fate, reason, routine);
     }
 
     public PhoneHabit with(Party other) {
-        return new PhoneHabit(reaction, after, other, fate, reason);
+        return new PhoneHabit(reaction, after, other, fate, reason, routine);
     }
 
     public PhoneHabit ending(MessageState other, String why) {
-        return new PhoneHabit(reaction, after, party, other, why);
+        return new PhoneHabit(reaction, after, party, other, why, routine);
+    }
+
+    public PhoneHabit following(Routine other) {
+        return new PhoneHabit(reaction, after, party, fate, reason, other);
     }
 }

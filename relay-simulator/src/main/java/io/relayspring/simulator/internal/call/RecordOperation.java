@@ -21,6 +21,7 @@ public final class RecordOperation extends Operation implements Pausable {
     private final JsonNode audio;
     private final String format;
     private final String name;
+    private final String url;
     private SimulatorClock.@Nullable Timer timer;
     private Duration recorded = Duration.ZERO;
     private Instant since;
@@ -35,11 +36,13 @@ public final class RecordOperation extends Operation implements Pausable {
         String given = Json.text(audio, "format");
         format = given.isEmpty() ? "mp3" : given;
         name = UUID.randomUUID() + "." + format;
+        String advertised = call.environment().advertised();
+        url = (advertised.isEmpty() ? call.owner().reachedAt() : advertised) + Recordings.PATH + name;
         since = call.environment().now();
     }
 
     public String url() {
-        return call().environment().url() + Recordings.PATH + name;
+        return url;
     }
 
     @Override
@@ -59,10 +62,14 @@ public final class RecordOperation extends Operation implements Pausable {
 
     /** The caller presses a key. */
     void pressed(char key) {
-        String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
-        if (terminators.indexOf(key) >= 0) {
+        if (endsBy(key)) {
             stop();
         }
+    }
+
+    boolean endsBy(char key) {
+        String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
+        return terminators.indexOf(key) >= 0;
     }
 
     /** Ends it as silence would. */

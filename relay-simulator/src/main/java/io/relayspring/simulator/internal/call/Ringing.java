@@ -94,7 +94,7 @@ public final class Ringing {
         Duration longest = MediaItem.seconds(Json.number(params, "timeout", RING_SECONDS));
         environment.later(longest, () -> leg.endUnlessAnswered(EndReason.NO_ANSWER));
         PhoneHabit habit = calls.phonebook().of(leg.identity().numbers().to());
-        leg.otherEnd().become(habit.party());
+        leg.otherEnd().behave(habit);
         if (habit.reaction() != PhoneHabit.Reaction.RING) {
             environment.soon(habit.after(), () -> follow(leg, habit.reaction().end()));
         }

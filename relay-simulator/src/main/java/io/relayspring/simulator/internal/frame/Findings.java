@@ -11,7 +11,7 @@ public final class Findings {
     private final List<String> unlisted = new ArrayList<>();
     private final List<String> strangers = new ArrayList<>();
 
-    void wrong(String path, String expected) {
+    public void wrong(String path, String expected) {
         wrong.add(path + " " + expected);
     }
 

@@ -45,6 +45,11 @@ public final class Json {
         return MAPPER.valueToTree(plain);
     }
 
+    /** A tree of a plain map, list, text, flag or number; of null, JSON's null. */
+    public static JsonNode tree(@Nullable Object plain) {
+        return MAPPER.valueToTree(plain);
+    }
+
     @SuppressWarnings("unchecked")
     public static Map<String, @Nullable Object> plain(JsonNode node) {
         return MAPPER.treeToValue(node, Map.class);

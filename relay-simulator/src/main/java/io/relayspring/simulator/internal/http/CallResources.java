@@ -4,6 +4,7 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.call.PhoneJson;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.Json;
@@ -30,7 +31,7 @@ final class CallResources {
 
     private static final Shape SPEAK = Shape.object().required("text", Check.filled());
 
-    private static final Shape BECOME = Shape.object().required("party", PhoneResources.PARTY);
+    private static final Shape BECOME = Shape.object().required("party", PhoneJson.PARTY);
 
     private final Exchange exchange;
     private final Monitor monitor;
@@ -85,7 +86,7 @@ final class CallResources {
 
     Answer become(Request request, List<String> parts) throws IOException {
         String party = Json.text(body(request, parts, BECOME), "party");
-        return doing(parts, call -> call.otherEnd().become(PhoneResources.party(party)));
+        return doing(parts, call -> call.otherEnd().become(PhoneJson.party(party)));
     }
 
     Answer beep(Request request, List<String> parts) {

@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.http;
 
 import io.relayspring.simulator.internal.verb.Exchange;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -18,13 +19,18 @@ public final class ControlApi extends Handler.Abstract {
     private final List<Resource> resources;
 
     public ControlApi(Exchange exchange) {
-        CallResources calls = new CallResources(exchange);
-        PhoneResources phones = new PhoneResources(exchange);
-        MessageResources messages = new MessageResources(exchange);
-        ConferenceResources conferences = new ConferenceResources(exchange);
-        FaultResources faults = new FaultResources(exchange);
-        RecordResources records = new RecordResources(exchange);
-        resources = List.of(
+        resources = Stream.of(
+                        calls(new CallResources(exchange)),
+                        phones(new PhoneResources(exchange), new ConferenceResources(exchange)),
+                        messages(new MessageResources(exchange)),
+                        faults(new FaultResources(exchange)),
+                        remembered(new RecordResources(exchange), new HealthResource(exchange)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<Resource> calls(CallResources calls) {
+        return List.of(
                 new Resource("api/calls").on("GET", calls::list).on("POST", calls::ring),
                 new Resource("api/calls/*").on("GET", calls::show).on("DELETE", calls::hangUp),
                 new Resource("api/calls/*/digits").on("POST", calls::press),
@@ -32,21 +38,39 @@ public final class ControlApi extends Handler.Abstract {
                 new Resource("api/calls/*/answer").on("POST", calls::pickUp),
                 new Resource("api/calls/*/party").on("PUT", calls::become),
                 new Resource("api/calls/*/beep").on("POST", calls::beep),
-                new Resource("api/calls/*/agent").on("DELETE", calls::endAgent),
+                new Resource("api/calls/*/agent").on("DELETE", calls::endAgent));
+    }
+
+    private static List<Resource> phones(PhoneResources phones, ConferenceResources conferences) {
+        return List.of(
                 new Resource("api/phones").on("GET", phones::list),
                 new Resource("api/phones/*")
                         .on("GET", phones::show)
                         .on("PUT", phones::change)
                         .on("DELETE", phones::forget),
-                new Resource("api/conferences").on("GET", conferences::list),
+                new Resource("api/conferences").on("GET", conferences::list));
+    }
+
+    private static List<Resource> messages(MessageResources messages) {
+        return List.of(
                 new Resource("api/messages").on("GET", messages::list).on("POST", messages::send),
                 new Resource("api/messages/*").on("GET", messages::show),
-                new Resource("api/messages/*/state").on("PUT", messages::end),
+                new Resource("api/messages/*/state").on("PUT", messages::end));
+    }
+
+    private static List<Resource> faults(FaultResources faults) {
+        return List.of(
                 new Resource("api/faults")
                         .on("GET", faults::show)
                         .on("PUT", faults::replace)
                         .on("DELETE", faults::clear),
-                new Resource("api/sessions").on("GET", faults::sessions),
+                new Resource("api/sessions").on("GET", faults::sessions));
+    }
+
+    private static List<Resource> remembered(RecordResources records, HealthResource health) {
+        return List.of(
+                new Resource("api/health").on("GET", health::show),
+                new Resource("api/reset").on("POST", health::reset),
                 new Resource("api/journal").on("GET", records::journal),
                 new Resource("api/violations").on("GET", records::violations));
     }

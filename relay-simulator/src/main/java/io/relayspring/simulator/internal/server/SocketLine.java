@@ -4,6 +4,7 @@ import io.relayspring.simulator.fault.Ending;
 import io.relayspring.simulator.internal.session.Line;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
@@ -29,6 +30,13 @@ final class SocketLine implements Line {
         Callback.Completable sent = new Callback.Completable();
         lastSent = sent;
         session.sendText(text, sent);
+    }
+
+    @Override
+    public String reachedAt() {
+        URI asked = session.getUpgradeRequest().getRequestURI();
+        String path = asked.getPath().replaceFirst("/+$", "");
+        return (session.isSecure() ? "https://" : "http://") + asked.getAuthority() + path;
     }
 
     @Override

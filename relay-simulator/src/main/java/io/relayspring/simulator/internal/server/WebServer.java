@@ -1,54 +1,33 @@
 package io.relayspring.simulator.internal.server;
 
-import io.relayspring.simulator.internal.session.Environment;
-import io.relayspring.simulator.internal.session.RequestHandler;
-import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
-import org.eclipse.jetty.http.pathmap.ServletPathSpec;
-import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.ContextHandler;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.eclipse.jetty.util.thread.ScheduledExecutorScheduler;
-import org.eclipse.jetty.websocket.server.ServerUpgradeRequest;
-import org.eclipse.jetty.websocket.server.ServerWebSocketContainer;
-import org.eclipse.jetty.websocket.server.WebSocketUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 
-/** Jetty's server: RELAY's WebSocket at the root, plain HTTP beside it. All its threads are daemons. */
+/** Jetty's server: one port, with a simulator at its root or several at paths of their own. All its threads are daemons. */
 public final class WebServer {
 
-    private static final long MESSAGE_LIMIT = 10L << 20;
-
-    private final AtomicInteger count = new AtomicInteger();
-    private final Environment environment;
-    private final RequestHandler relay;
-    private final Server server;
+    private final Server server = new Server(pool(), new ScheduledExecutorScheduler("relay-simulator-io", true), null);
+    private final ContextHandlerCollection sites = new ContextHandlerCollection(true);
     private final ServerConnector connector;
 
-    public WebServer(
-            Environment environment,
-            RequestHandler relay,
-            List<Handler> http,
-            Request.Handler errors,
-            Binding binding) {
-        this.environment = environment;
-        this.relay = relay;
-        this.server = new Server(pool(), new ScheduledExecutorScheduler("relay-simulator-io", true), null);
-        this.connector = connector(binding.tls());
+    /** @param errors answers what finds nobody */
+    public WebServer(Binding binding, Request.Handler errors) {
+        connector = connector(binding.tls());
         connector.setHost(binding.address());
         connector.setPort(binding.port());
         server.addConnector(connector);
-        WebSocketUpgradeHandler sockets = WebSocketUpgradeHandler.from(server, this::configure);
-        sockets.setHandler(new Handler.Sequence(http));
-        server.setHandler(new Handshakes(environment, sockets));
+        server.setHandler(sites);
         server.setErrorHandler(errors);
         server.setStopTimeout(0);
     }
@@ -74,20 +53,22 @@ public final class WebServer {
         return new ServerConnector(server, factory, new HttpConnectionFactory(configuration));
     }
 
-    private void configure(ServerWebSocketContainer container) {
-        container.setMaxTextMessageSize(MESSAGE_LIMIT);
-        container.setMaxFrameSize(0);
-        container.setIdleTimeout(Duration.ZERO);
-        container.addMapping(new ServletPathSpec(""), (request, response, callback) -> {
-            response.setExtensions(List.of());
-            return endpoint(request);
-        });
+    Server jetty() {
+        return server;
     }
 
-    private RelayEndpoint endpoint(ServerUpgradeRequest request) {
-        SocketEnd end =
-                new SocketEnd(request.getConnectionMetaData().getConnection().getEndPoint());
-        return new RelayEndpoint(environment, relay, "connection-" + count.incrementAndGet(), end);
+    /** Serves what is at a path, from now on or from the server's start on. */
+    void open(ContextHandler site) throws Exception {
+        sites.addHandler(site);
+        if (server.isStarted()) {
+            site.start();
+        }
+    }
+
+    /** Serves it no more; the sockets that are left are closed. */
+    void close(ContextHandler site) throws Exception {
+        sites.removeHandler(site);
+        site.stop();
     }
 
     public void start() {

@@ -1,4 +1,4 @@
-/** The sockets: Jetty's server, its WebSocket at the root, and TLS. */
+/** The sockets: Jetty's server, the simulators' WebSockets on it, and TLS. */
 @NullMarked
 package io.relayspring.simulator.internal.server;
 

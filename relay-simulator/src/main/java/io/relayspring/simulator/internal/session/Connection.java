@@ -226,6 +226,11 @@ public final class Connection {
         return name;
     }
 
+    /** Where the program has found this server, for plain HTTP. */
+    String reachedAt() {
+        return line.reachedAt();
+    }
+
     /** Where faults find it. */
     public Place place() {
         return new Place(name, session == null ? "" : session.name());

@@ -23,7 +23,7 @@ public final class Environment {
     private final Violations violations;
     private Pace pace;
     private boolean holding = true;
-    private volatile String url = "";
+    private String advertised = "";
 
     /**
      * Made once for each simulator.
@@ -55,7 +55,7 @@ public final class Environment {
     }
 
     /** Does something later by the machine's time, under the monitor. */
-    void laterInReality(Duration delay, Runnable task) {
+    public void laterInReality(Duration delay, Runnable task) {
         machine.schedule(delay, () -> monitor.run(task));
     }
 
@@ -108,12 +108,12 @@ public final class Environment {
         holding = able;
     }
 
-    /** Where what is served over HTTP is found; empty until the server listens. */
-    public String url() {
-        return url;
+    /** Where programs are told that what is served over HTTP is found; empty for where they found the server. */
+    public String advertised() {
+        return advertised;
     }
 
-    public void url(String listensAt) {
-        url = listensAt;
+    public void advertised(String url) {
+        advertised = url;
     }
 }

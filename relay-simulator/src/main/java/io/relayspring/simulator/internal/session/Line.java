@@ -7,6 +7,9 @@ public interface Line {
 
     void send(String text);
 
+    /** Where the other end has found this server, for plain HTTP, such as {@code http://simulator:8089}. */
+    String reachedAt();
+
     /** Says goodbye properly, with that code, and closes. */
     void close(int code);
 

@@ -18,6 +18,7 @@ public final class Session {
     private final Set<String> contexts = new LinkedHashSet<>();
     private @Nullable Connection connection;
     private SimulatorClock.@Nullable Timer expiry;
+    private String reachedAt = "";
     private boolean gone;
     private boolean forgotten;
     private int missed;
@@ -34,6 +35,7 @@ public final class Session {
             expiry.cancel();
         }
         connection = fresh;
+        reachedAt = fresh.reachedAt();
         contexts.clear();
         contexts.addAll(wanted);
         fresh.session(this);
@@ -91,6 +93,11 @@ public final class Session {
         return Set.copyOf(contexts);
     }
 
+    /** Where the program has found this server, for plain HTTP. */
+    public String reachedAt() {
+        return reachedAt;
+    }
+
     public Account account() {
         return account;
     }
@@ -101,6 +108,11 @@ public final class Session {
 
     public @Nullable Connection connection() {
         return connection;
+    }
+
+    /** How many events sent over its socket have not been answered yet. */
+    public int unacknowledged() {
+        return connection == null ? 0 : connection.unacknowledged();
     }
 
     /** From now on the server does not give this session back to whoever asks for it. */

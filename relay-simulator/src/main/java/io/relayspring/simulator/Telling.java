@@ -1,0 +1,74 @@
+package io.relayspring.simulator;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences told of one person so far, and the waiting for the next to come true. */
+final class Telling {
+
+    private final String who;
+    private final Await await;
+    private final List<String> sentences;
+
+    Telling(String who, Await await) {
+        this(who, await, List.of());
+    }
+
+    private Telling(String who, Await await, List<String> before) {
+        this.who = who;
+        this.await = await;
+        this.sentences = new ArrayList<>(before);
+    }
+
+    String who() {
+        return who;
+    }
+
+    Await await() {
+        return await;
+    }
+
+    /** From here on the story of one call, which other calls of the same person do not mix with. */
+    Telling onTheLine() {
+        return new Telling(who, await, sentences);
+    }
+
+    /** Waits until the sentence has come true, however long that takes. */
+    void until(String sentence, BooleanSupplier holds, Supplier<String> expected, Supplier<String> story) {
+        until(sentence, holds, () -> false, expected, story);
+    }
+
+    /**
+     * Waits until the sentence has come true.
+     *
+     * @param holds whether it has; asked under the simulator's lock, and what it does is done then
+     * @param hopeless whether it cannot any more
+     * @param expected what is waited for
+     * @param story what has happened instead
+     */
+    void until(
+            String sentence,
+            BooleanSupplier holds,
+            BooleanSupplier hopeless,
+            Supplier<String> expected,
+            Supplier<String> story) {
+        Supplier<String> failure = () -> failure(sentence, expected.get(), story.get());
+        boolean came = await.value(() -> holds.getAsBoolean() ? Boolean.TRUE : orGiveUp(hopeless), failure);
+        if (!came) {
+            throw new AssertionError("Too late, the call has ended: " + failure.get());
+        }
+        sentences.add(sentence);
+    }
+
+    private static @Nullable Boolean orGiveUp(BooleanSupplier hopeless) {
+        return hopeless.getAsBoolean() ? Boolean.FALSE : null;
+    }
+
+    private String failure(String sentence, String expected, String story) {
+        String before = sentences.isEmpty() ? "nothing" : String.join(", ", sentences);
+        return who + " " + sentence + "\nexpected: " + expected + "\nbefore that: " + before + "\n" + story;
+    }
+}

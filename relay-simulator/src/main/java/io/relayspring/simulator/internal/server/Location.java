@@ -1,0 +1,40 @@
+package io.relayspring.simulator.internal.server;
+
+/**
+ * The server a simulator is on, and where.
+ *
+ * @param server the server
+ * @param path the path, which begins with a slash; empty for the whole server
+ * @param own whether it is there for this simulator alone, and starts and stops with it
+ * @param secure whether it speaks TLS
+ */
+public record Location(WebServer server, String path, boolean own, boolean secure) {
+
+    /** Listens, unless the server does so anyway. */
+    public void start() {
+        if (own) {
+            server.start();
+        }
+    }
+
+    /** Stops listening, unless others are on the server. */
+    public void stop() {
+        if (own) {
+            server.stop();
+        }
+    }
+
+    /** Where a program connects. Below the root with a slash at the end: without it a server would redirect. */
+    public String url() {
+        return scheme("ws") + (path.isEmpty() ? "" : path + "/");
+    }
+
+    /** Where plain HTTP is served, without a slash at the end. */
+    public String httpUrl() {
+        return scheme("http") + path;
+    }
+
+    private String scheme(String plain) {
+        return (secure ? plain + "s://localhost:" : plain + "://127.0.0.1:") + server.port();
+    }
+}

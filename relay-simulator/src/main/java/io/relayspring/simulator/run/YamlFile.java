@@ -1,0 +1,60 @@
+package io.relayspring.simulator.run;
+
+import io.relayspring.simulator.internal.frame.Json;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.representer.Representer;
+import org.yaml.snakeyaml.resolver.Resolver;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A YAML file as a tree of texts: numbers stay as they are written, since +15551230001 is none. */
+final class YamlFile {
+
+    private static final Pattern FLAG = Pattern.compile("true|false");
+
+    private YamlFile() {}
+
+    static ObjectNode read(Path file) {
+        try (Reader in = Files.newBufferedReader(file)) {
+            Object read = yaml().load(in);
+            if (read == null) {
+                return Json.object();
+            }
+            if (!(read instanceof Map<?, ?> map)) {
+                throw new ConfigurationException(file + " must hold keys and values, such as \"port: 8089\"");
+            }
+            ObjectNode tree = Json.object();
+            map.forEach((key, value) -> tree.set(String.valueOf(key), Json.tree(value)));
+            return tree;
+        } catch (IOException unreadable) {
+            throw new ConfigurationException(file + " cannot be read: " + unreadable, unreadable);
+        } catch (YAMLException notYaml) {
+            throw new ConfigurationException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
+        }
+    }
+
+    private static Yaml yaml() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        DumperOptions unused = new DumperOptions();
+        return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options, new Texts());
+    }
+
+    private static final class Texts extends Resolver {
+
+        @Override
+        protected void addImplicitResolvers() {
+            addImplicitResolver(Tag.BOOL, FLAG, "tf");
+        }
+    }
+}

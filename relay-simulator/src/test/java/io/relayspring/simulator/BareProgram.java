@@ -1,0 +1,21 @@
+package io.relayspring.simulator;
+
+/** A program on a bare socket, for tests of other rooms. */
+public final class BareProgram {
+
+    private final BareClient client;
+
+    private BareProgram(BareClient client) {
+        this.client = client;
+    }
+
+    /** One that is signed in and takes calls of these contexts. */
+    public static BareProgram signedIn(RelaySimulator simulator, String... contexts) {
+        return new BareProgram(BareClient.signedIn(simulator, contexts));
+    }
+
+    /** Does with a call what no program may do. */
+    public void teleport(SimulatedCall call) {
+        new BareCall(client, call).request("calling.teleport", "");
+    }
+}

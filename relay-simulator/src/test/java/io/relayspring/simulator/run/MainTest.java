@@ -1,0 +1,136 @@
+package io.relayspring.simulator.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the program says to its options, and what it returns. */
+class MainTest {
+
+    @TempDir
+    private Path folder;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    private int run(Map<String, String> environment, String... arguments) {
+        return Main.run(
+                environment,
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                arguments);
+    }
+
+    private String file(String yaml) throws Exception {
+        return Files.writeString(folder.resolve("simulator.yaml"), yaml).toString();
+    }
+
+    private String said() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theHelpNamesEachOptionAndItsVariable(Setting setting) {
+        assertThat(run(Map.of(), "--help")).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains(setting.option() + " ", setting.variable(), "--health");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--prot 1 | There is no option --prot; there are --config, --port",
+                "--port | --port needs a value",
+                "--port=many | port must be a number from 0.0 to 65535.0",
+                "--port 70000 | port must be a number",
+                "--pace slow | pace must be one of instant, realistic, manual",
+                "--account nobody | PROJECT:TOKEN",
+                "--tls-cert x.pem | tls.private_key is missing",
+                "--tls-cert=x.pem --tls-key=y.pem | No TLS with x.pem and y.pem",
+                "--config none.yaml | none.yaml cannot be read"
+            })
+    void anOptionThatMakesNoSenseIsToldWithThoseThatDo(String arguments, String what) {
+        assertThat(run(Map.of(), arguments.split(" "))).isEqualTo(Main.MISUSED);
+        assertThat(said()).startsWith("relay-simulator: ").contains(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "colour: red | colour is not known; known are port, address",
+                "ports: [1] | ports is not known",
+                "- a | must hold keys and values",
+                "'port: [' | is not YAML",
+                "'{port: 1, port: 2}' | duplicate key",
+                "'accounts: [{project: p}]' | accounts[0] must have a token or a jwt",
+                "'accounts: []' | accounts must not be empty",
+                "'phones: {\"+15551230001\": {reaction: sleep}}' | phones.+15551230001.reaction must be one of answer, busy",
+                "'phones: {\"+15551230001\": {mood: merry}}' | mood is not known; known are reaction, after, party",
+                "'phones: {\"+15551230001\": {routine: [{sings: la}]}}' | sings is not known; known are hears, presses",
+                "'phones: {\"+15551230001\": {routine: [{hears: a, says: b}]}}' | must be one of hears, presses, says",
+                "'phones: [1]' | phones must have a key for each number",
+                "hold: perhaps | hold must be true or false"
+            })
+    void aFileThatMakesNoSenseIsToldWithTheKeysThereAre(String yaml, String what) throws Exception {
+        assertThat(run(Map.of(), "--config", file(yaml))).isEqualTo(Main.MISUSED);
+        assertThat(said()).contains(what);
+    }
+
+    @Test
+    void aSecretIsNotRepeated() {
+        assertThat(run(Map.of("RELAY_SIMULATOR_ACCOUNT", "no-colon-but-a-secret")))
+                .isEqualTo(Main.MISUSED);
+        assertThat(said()).doesNotContain("secret");
+    }
+
+    @Test
+    void anOptionWinsOverAVariableAndThatOverTheFile() throws Exception {
+        Map<String, String> environment = Map.of(
+                "RELAY_SIMULATOR_CONFIG", file("port: 1\naddress: file.example.com\nadvertised_address: file:1\n"),
+                "RELAY_SIMULATOR_PORT", "2",
+                "RELAY_SIMULATOR_ADDRESS", "variable.example.com");
+        Configuration configuration = Configuration.of(CommandLine.of("--port", "3"), environment);
+        assertThat(configuration.port()).isEqualTo(3);
+        assertThat(configuration.address()).isEqualTo("variable.example.com");
+        assertThat(configuration.tree().path("advertised_address").asString()).isEqualTo("file:1");
+        assertThat(Configuration.of(CommandLine.of(), Map.of("RELAY_SIMULATOR_PORT", ""))
+                        .port())
+                .isEqualTo(8089);
+    }
+
+    @Test
+    void withoutASimulatorNothingIsWell() {
+        // a port that was free a moment ago, and that nobody else takes on that address
+        assertThat(run(Map.of(), "--health", "--address", "127.0.0.119", "--port", "1"))
+                .isEqualTo(Main.FAILED);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("http://127.0.0.119:1/api/health does not answer");
+    }
+
+    @Test
+    void oneThatCannotStartSaysWhy() {
+        RunningSimulator first = RunningSimulator.start(Configuration.of(CommandLine.of("--port", "0"), Map.of()));
+        try {
+            String taken = Integer.toString(first.simulator().port());
+            assertThat(run(Map.of(), "--port", taken)).isEqualTo(Main.FAILED);
+            assertThat(said()).contains("could not start");
+            assertThat(run(Map.of("RELAY_SIMULATOR_PORT", taken), "--health")).isZero();
+            assertThat(out.toString(StandardCharsets.UTF_8)).contains("\"status\":\"UP\"");
+        } finally {
+            first.end();
+        }
+        assertThat(first.simulator().sessions()).isEmpty();
+    }
+}
