@@ -24,7 +24,8 @@ class OptionalJarsTest {
             "relayHealthContributor",
             "relaySimulator",
             "relaySimulatorHealthContributor",
-            "relayMetrics");
+            "relayMetrics",
+            "relayPropagatedContext");
 
     @Test
     void withAllJarsAllBeansAreThere() throws Exception {
@@ -43,6 +44,10 @@ class OptionalJarsTest {
                         + " | org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration"
                         + " | relayMeterCustomizer",
                 "spring-webflux, spring-boot-webflux | org.springframework.web.reactive.config.WebFluxConfigurer | none",
+                "context-propagation | io.micrometer.context.ContextSnapshotFactory | relayPropagatedContext",
+                "testcontainers, spring-boot-testcontainers, spring-boot-docker-compose"
+                        + " | org.testcontainers.containers.GenericContainer | none",
+                "spring-test, spring-boot-test, junit | org.springframework.test.context.TestContext | none",
                 "reactor-netty-http, spring-boot-reactor-netty | reactor.netty.http.server.HttpServer | none"
             })
     void withoutOneOfThemTheRestWorks(String jars, String type, String gone) throws Exception {
@@ -74,6 +79,8 @@ class OptionalJarsTest {
                 "beans",
                 "--signalwire.relay.simulator.enabled=true",
                 "--signalwire.relay.simulator.port=0",
+                // Without JUnit it does not know that this is a test.
+                "--spring.docker.compose.enabled=false",
                 "--signalwire.relay.await-connection=20s"));
     }
 
