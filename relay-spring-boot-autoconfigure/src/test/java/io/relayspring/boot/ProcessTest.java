@@ -98,6 +98,8 @@ class ProcessTest {
                 "--signalwire.relay.url=" + simulator.url(),
                 "--signalwire.relay.project-id=" + simulator.project(),
                 "--signalwire.relay.api-token=" + simulator.token(),
+                // On the class path of these tests; it would look for a file of its own.
+                "--spring.docker.compose.enabled=false",
                 "--logging.level.root=warn"));
         line.addAll(List.of(arguments));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
