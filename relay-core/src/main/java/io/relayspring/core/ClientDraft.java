@@ -9,8 +9,10 @@ import io.relayspring.core.connection.HeartbeatSettings;
 import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.connection.ServerAddress;
+import io.relayspring.core.internal.async.Surroundings;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.observe.ThreadContext;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class ClientDraft {
     ConnectionLimit connectionLimit;
 
     final List<RelayObserver> observers = new ArrayList<>();
+    final List<ThreadContext> threadContexts = new ArrayList<>();
     RemainingCalls remainingCalls = RemainingCalls.HANGUP;
     Duration dialTimeout = DialOptions.DEFAULT_TIMEOUT;
     List<String> allowedDestinations = List.of();
@@ -82,6 +85,7 @@ final class ClientDraft {
                 probeAfter,
                 connectionLimit == null ? connectionLimit(variables) : connectionLimit,
                 new GuardedObserver(observers),
+                new Surroundings(threadContexts),
                 remainingCalls,
                 dialTimeout,
                 new Destinations(allowedDestinations),

@@ -6,6 +6,7 @@ import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.Credentials;
+import io.relayspring.core.internal.async.Surroundings;
 import io.relayspring.core.internal.transport.EngineSettings;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -24,6 +25,7 @@ record ClientSettings(
         Duration probeAfter,
         ConnectionLimit connections,
         GuardedObserver observer,
+        Surroundings surroundings,
         RemainingCalls remainingCalls,
         Duration dialTimeout,
         Destinations destinations,

@@ -80,7 +80,7 @@ final class Farewell {
             dials.refuseNew();
             offers.drain();
             connection.drain();
-            calls.all().stream().filter(CallSession::isOnlyOffered).forEach(call -> passes.put(call, call.pass()));
+            calls.all().forEach(call -> call.passIfOnlyOffered().ifPresent(pass -> passes.put(call, pass)));
             handlers.whenIdle(this::look);
             look();
         }
@@ -91,7 +91,7 @@ final class Farewell {
         List<CallSession> left = calls.all();
         if (!left.isEmpty()) {
             left.get(0).whenOver(reason -> look());
-        } else if (handlers.isIdle()) {
+        } else if (!dials.whenOver(this::look) && handlers.isIdle()) {
             drained.complete(ConnectionState.DRAINING);
         }
     }

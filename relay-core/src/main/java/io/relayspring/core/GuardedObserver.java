@@ -75,13 +75,18 @@ final class GuardedObserver implements RelayObserver {
     }
 
     @Override
-    public void handlerStarted(String context, Duration delay) {
-        guarded(observer -> observer.handlerStarted(context, delay));
+    public void handlerStarted(String handler, String context, Duration delay) {
+        guarded(observer -> observer.handlerStarted(handler, context, delay));
     }
 
     @Override
-    public void handlerCompleted(String context, String outcome, Duration duration) {
-        guarded(observer -> observer.handlerCompleted(context, outcome, duration));
+    public void handlerCompleted(String handler, String context, String outcome, Duration duration) {
+        guarded(observer -> observer.handlerCompleted(handler, context, outcome, duration));
+    }
+
+    @Override
+    public void callForgotten(String context) {
+        guarded(observer -> observer.callForgotten(context));
     }
 
     @Override

@@ -6,10 +6,13 @@ import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.DialAction;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.connection.ConnectionListener;
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
+import io.relayspring.core.event.MessageEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
+import io.relayspring.core.internal.async.Surroundings;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.connection.Subscriptions;
@@ -17,6 +20,8 @@ import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.message.MessageOptions;
+import io.relayspring.core.message.OutboundMessage;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Checks;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
@@ -35,17 +40,19 @@ public final class RelayClient implements AutoCloseable {
 
     private final ClientSettings settings;
     private final Subscriptions contexts = new Subscriptions();
-    private final ContextHandlers<CallHandler> callHandlers;
-    private final ContextHandlers<MessageHandler> messageHandlers;
+    private final ContextHandlers<CallHandler, Call> callHandlers;
+    private final ContextHandlers<MessageHandler, Message> messageHandlers;
     private final EventListeners listeners;
     private final List<ConnectionListener> connectionListeners = new CopyOnWriteArrayList<>();
     private final ClientRuns runs;
 
     RelayClient(ClientSettings settings) {
         this.settings = settings;
-        this.callHandlers = new ContextHandlers<>("call", contexts, this::contextChanged);
-        this.messageHandlers = new ContextHandlers<>("message", contexts, this::contextChanged);
-        this.listeners = new EventListeners(task -> run().callbacks().execute(task));
+        Consumer<ContextHandlers.Change> tell = c -> run().subscribe(c.method(), List.of(c.context()));
+        this.callHandlers = new ContextHandlers<>("call", contexts, tell);
+        this.messageHandlers = new ContextHandlers<>("message", contexts, tell);
+        this.listeners =
+                new EventListeners(task -> run().callbacks().execute(task), settings.surroundings(), this::subject);
         this.runs = new ClientRuns(() ->
                 new RunningClient(settings, contexts, callHandlers, messageHandlers, listeners, connectionListeners));
     }
@@ -58,6 +65,11 @@ public final class RelayClient implements AutoCloseable {
     /** The client's name, {@code default} unless another was given: it keys logs, health and metrics. */
     public String name() {
         return settings.name();
+    }
+
+    /** Where and how it connects. Holds no credentials. */
+    public ConnectionSettings connectionSettings() {
+        return settings.connection();
     }
 
     /**
@@ -115,6 +127,11 @@ public final class RelayClient implements AutoCloseable {
         return contexts.wanted();
     }
 
+    /** Those of them that the server has refused in this session. */
+    public Set<String> refusedContexts() {
+        return contexts.refused();
+    }
+
     /**
      * Adds contexts, now and on every later session: {@code signalwire.receive}. Done when the server has accepted them;
      * at once while the client is not started.
@@ -127,12 +144,7 @@ public final class RelayClient implements AutoCloseable {
         return run().subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
     }
 
-    /**
-     * Drops contexts, now and on every later session: {@code signalwire.unreceive}. Done when the server has accepted
-     * it; at once while the client is not started.
-     *
-     * @throws IllegalArgumentException if a context is blank
-     */
+    /** Drops contexts as {@link #receive} adds them: {@code signalwire.unreceive}. */
     public Pending<CommandResult> unreceive(String... contexts) {
         List<String> names = Checks.texts("context", contexts);
         this.contexts.unreceive(names);
@@ -145,7 +157,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if the context has a call handler already
      */
     public Subscription onCall(String context, CallHandler handler) {
-        return callHandlers.add(Checks.text("context", context), handler);
+        return onCall(handler, options -> options.contexts(context));
     }
 
     /**
@@ -154,7 +166,19 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if there is such a handler already
      */
     public Subscription onCall(CallHandler handler) {
-        return callHandlers.addFallback(handler);
+        return onCall(handler, options -> {});
+    }
+
+    /**
+     * Answers calls as the options say, until the subscription is closed; then its contexts are dropped unless somebody
+     * else has them.
+     *
+     * @throws IllegalStateException if it has no condition, and one of its contexts has such a call handler already
+     */
+    public Subscription onCall(CallHandler handler, Consumer<? super HandlerOptions<Call>> options) {
+        HandlerOptions<Call> chosen = new HandlerOptions<>("call");
+        options.accept(chosen);
+        return callHandlers.add(chosen.route(handler));
     }
 
     /**
@@ -163,7 +187,7 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if the context has a message handler already
      */
     public Subscription onMessage(String context, MessageHandler handler) {
-        return messageHandlers.add(Checks.text("context", context), handler);
+        return onMessage(handler, options -> options.contexts(context));
     }
 
     /**
@@ -172,7 +196,19 @@ public final class RelayClient implements AutoCloseable {
      * @throws IllegalStateException if there is such a handler already
      */
     public Subscription onMessage(MessageHandler handler) {
-        return messageHandlers.addFallback(handler);
+        return onMessage(handler, options -> {});
+    }
+
+    /**
+     * Takes messages as the options say, until the subscription is closed; then its contexts are dropped unless somebody
+     * else has them.
+     *
+     * @throws IllegalStateException if it has no condition, and one of its contexts has such a message handler already
+     */
+    public Subscription onMessage(MessageHandler handler, Consumer<? super HandlerOptions<Message>> options) {
+        HandlerOptions<Message> chosen = new HandlerOptions<>("message");
+        options.accept(chosen);
+        return messageHandlers.add(chosen.route(handler));
     }
 
     /** Calls somebody: {@code calling.dial}. Waits for the session if there is none yet. */
@@ -196,8 +232,7 @@ public final class RelayClient implements AutoCloseable {
 
     /**
      * Sends a text message: {@code messaging.send}. Waits for the session if there is none yet. Done when the server has
-     * accepted it; {@link Message#delivery()} tells its fate. Fails with
-     * {@link io.relayspring.core.error.CommandException} if the server refuses.
+     * accepted it; {@link Message#delivery()} tells its fate. Refused: {@link io.relayspring.core.error.CommandException}.
      *
      * @param to the recipient's number in E.164
      * @param options name the sender: {@code m -> m.from("+15557654321")}
@@ -207,13 +242,18 @@ public final class RelayClient implements AutoCloseable {
         return run().messages().send(MessageOptions.command(to, text, options));
     }
 
-    /**
-     * Sends a message without text, otherwise as {@link #send(String, String, Consumer)}.
-     *
-     * @throws IllegalArgumentException if {@code from} or the media are missing
-     */
+    /** Sends a message without text, otherwise as {@link #send(String, String, Consumer)}: it must have media. */
     public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
         return run().messages().send(MessageOptions.command(to, options));
+    }
+
+    /**
+     * Sends a text message, otherwise as {@link #send(String, String, Consumer)}.
+     *
+     * @throws IllegalArgumentException if sender or recipient is missing
+     */
+    public Pending<Message> send(OutboundMessage message) {
+        return run().messages().send(message.command());
     }
 
     /** The calls that are up. */
@@ -248,8 +288,11 @@ public final class RelayClient implements AutoCloseable {
 
     /** Is told of every change of the connection, in order, on the callbacks' executor. */
     public Subscription onConnectionChange(ConnectionListener listener) {
-        connectionListeners.add(listener);
-        return () -> connectionListeners.remove(listener);
+        Surroundings.Captured captured = settings.surroundings().capture();
+        ConnectionListener told =
+                change -> captured.run(Subject.ofClient(name()), () -> listener.connectionChanged(change));
+        connectionListeners.add(told);
+        return () -> connectionListeners.remove(told);
     }
 
     /**
@@ -284,13 +327,19 @@ public final class RelayClient implements AutoCloseable {
         runs.close();
     }
 
-    private RunningClient run() {
-        return runs.current();
+    /** Whom an event is about, for the client's own listeners. */
+    private Subject subject(RelayEvent event) {
+        if (event instanceof MessageEvent message) {
+            return Subject.ofMessage(message.messageId(), message.context()).at(name());
+        }
+        String callId = event.params().text("call_id");
+        String context = event.params().text("context");
+        return Subject.ofCall(callId, call(callId).map(Call::context).orElse(context))
+                .at(name());
     }
 
-    private void contextChanged(ContextHandlers.Change change) {
-        RelayMethod method = change.wanted() ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
-        run().subscribe(method, List.of(change.context()));
+    private RunningClient run() {
+        return runs.current();
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.connection.ServerAddress;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.observe.ThreadContext;
 import io.relayspring.core.params.Checks;
 import java.net.URI;
 import java.nio.file.Path;
@@ -144,6 +145,12 @@ public final class RelayClientBuilder {
         return this;
     }
 
+    /** Is taken along to the threads on which handlers, listeners and callbacks run, with those given before. */
+    public RelayClientBuilder threadContext(ThreadContext context) {
+        draft.threadContexts.add(context);
+        return this;
+    }
+
     /** How long the handshake may take. */
     public RelayClientBuilder connectTimeout(Duration timeout) {
         draft.connectTimeout = Checks.positive("connectTimeout", timeout);
@@ -238,13 +245,13 @@ public final class RelayClientBuilder {
         return this;
     }
 
-    /** What to trust, instead of the system's trust store. The built-in engine's. */
+    /** What to trust and which TLS of 1.2 or newer to speak, instead of the system's. The built-in engine's. Said once. */
     public RelayClientBuilder sslContext(SSLContext context) {
         draft.engine.sslContext(context);
         return this;
     }
 
-    /** A PEM file of the certificates to trust, instead of the system's trust store. The built-in engine's. */
+    /** A PEM file of the certificates to trust, instead of {@link #sslContext}. The built-in engine's. Said once. */
     public RelayClientBuilder caFile(Path file) {
         draft.engine.caFile(file);
         return this;

@@ -1,6 +1,7 @@
 package io.relayspring.core;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.DialLink;
 import io.relayspring.core.call.outcome.CommandResult;
@@ -8,7 +9,6 @@ import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
-import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
@@ -20,25 +20,28 @@ import io.relayspring.core.internal.async.Workers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallServices;
 import io.relayspring.core.internal.calling.EventListeners;
+import io.relayspring.core.internal.calling.ForgottenCalls;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
-import io.relayspring.core.internal.messaging.InboundMessages;
 import io.relayspring.core.internal.messaging.MessageRegistry;
 import io.relayspring.core.internal.routing.ContextHandlers;
 import io.relayspring.core.internal.routing.EventRouter;
+import io.relayspring.core.internal.routing.HandlerServices;
 import io.relayspring.core.internal.routing.InboundCalls;
+import io.relayspring.core.internal.routing.InboundMessages;
 import io.relayspring.core.internal.routing.RunningHandlers;
-import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.transport.NettyWebSocketClient;
 import io.relayspring.core.internal.transport.Transport;
 import io.relayspring.core.internal.transport.TransportSettings;
+import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import io.relayspring.core.observe.RelayObserver;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Collection;
@@ -47,18 +50,15 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.client.WebSocketClient;
 
 /** A client from one start to its end: its threads, its connection and what goes over it, put together. */
 final class RunningClient {
 
-    private static final Logger log = LoggerFactory.getLogger(RunningClient.class);
-
     private static final int LISTENER_EVENTS = 10_000;
 
     private final ClientSettings settings;
+    private final Subscriptions contexts;
     private final List<ConnectionListener> connectionListeners;
     private final NettyWebSocketClient engine;
     private final Timers timers;
@@ -80,11 +80,12 @@ final class RunningClient {
     RunningClient(
             ClientSettings settings,
             Subscriptions contexts,
-            ContextHandlers<CallHandler> callHandlers,
-            ContextHandlers<MessageHandler> messageHandlers,
+            ContextHandlers<CallHandler, Call> callHandlers,
+            ContextHandlers<MessageHandler, Message> messageHandlers,
             EventListeners listeners,
             List<ConnectionListener> connectionListeners) {
         this.settings = settings;
+        this.contexts = contexts;
         this.connectionListeners = connectionListeners;
         RelayObserver observer = settings.observer();
         String threads = "relay-" + settings.name();
@@ -93,17 +94,24 @@ final class RunningClient {
         this.workers = workers(threads, settings);
         this.reads = new ReadBatch(workers.callbacks());
         this.watch = new ListenerWatch(timers, observer::listenerSlow, observer::listenerDropped);
-        this.dispatch = dispatch("client " + settings.name());
+        this.dispatch = dispatch("client " + settings.name(), Subject.ofClient(""));
         this.connectionCallbacks = queue("the connection of client " + settings.name());
         CallServices services = new CallServices(this::send, this::dispatch, timers, observer, settings.callErrors());
         this.calls = new CallRegistry(services);
         this.dials = new PendingDials(services, calls);
         this.messages = new MessageRegistry(this::send, this::dispatch, timers, this::messageContext);
         this.handlers = new RunningHandlers(workers.handlers());
+        HandlerServices runs = new HandlerServices(handlers, observer, settings.surroundings());
         InboundCalls offers = new InboundCalls(
-                calls, callHandlers, handlers, settings.maxActiveCalls(), settings.overLimit(), this::send, observer);
-        InboundMessages texts = new InboundMessages(messageHandlers::find, handlers, dispatch, observer);
-        this.connection = new Connection(parts(contexts, router(offers, texts, listeners)));
+                calls,
+                callHandlers,
+                runs,
+                settings.maxActiveCalls(),
+                settings.overLimit(),
+                this::send,
+                new ForgottenCalls(timers, observer));
+        InboundMessages texts = new InboundMessages(messageHandlers, runs, dispatch);
+        this.connection = new Connection(parts(router(offers, texts, listeners)));
         this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
     }
 
@@ -120,7 +128,7 @@ final class RunningClient {
                 settings.observer());
     }
 
-    private ConnectionParts parts(Subscriptions contexts, EventRouter router) {
+    private ConnectionParts parts(EventRouter router) {
         WebSocketClient own = settings.ownEngine();
         return new ConnectionParts(
                 settings.name(),
@@ -185,12 +193,15 @@ final class RunningClient {
     }
 
     /** Tells the server of contexts; at once successful while there is no server to tell. */
-    Pending<CommandResult> subscribe(RelayMethod method, List<String> contexts) {
+    Pending<CommandResult> subscribe(RelayMethod method, List<String> names) {
         Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
-        if (!started || over || contexts.isEmpty()) {
+        if (!started || over || names.isEmpty()) {
             result.complete(new CommandResult(Params.empty(), false));
         } else {
-            send(Request.once(method.wire(), Params.of(Map.of("contexts", contexts)), new Subscribed(method, result)));
+            send(Request.once(
+                    method.wire(),
+                    Params.of(Map.of("contexts", names)),
+                    new ContextsReply(method, names, contexts, result)));
         }
         return result;
     }
@@ -244,14 +255,17 @@ final class RunningClient {
     }
 
     private void connectionChanged(ConnectionChange change) {
+        if (change.after() == ConnectionState.READY) {
+            contexts.allAnswered();
+        }
         settings.observer().connectionChanged(change);
         for (ConnectionListener listener : connectionListeners) {
             connectionCallbacks.execute(() -> listener.connectionChanged(change));
         }
     }
 
-    private Dispatch dispatch(String name) {
-        return new Dispatch(queue(name), workers.futures());
+    private Dispatch dispatch(String name, Subject subject) {
+        return new Dispatch(queue(name), workers.futures(), subject.at(settings.name()), settings.surroundings());
     }
 
     private Executor queue(String name) {
@@ -275,19 +289,5 @@ final class RunningClient {
     private static TransportSettings transportSettings(ClientSettings settings) {
         return TransportSettings.defaults(Connection.AGENT)
                 .connectTimeout(settings.connection().connectTimeout());
-    }
-
-    private record Subscribed(RelayMethod method, Promise<CommandResult> result) implements Reply {
-
-        @Override
-        public void accepted(Params answer) {
-            result.complete(new CommandResult(answer, false));
-        }
-
-        @Override
-        public void failed(RelayException failure) {
-            log.warn("{} failed: {}", method.wire(), failure.getMessage());
-            result.fail(failure);
-        }
     }
 }

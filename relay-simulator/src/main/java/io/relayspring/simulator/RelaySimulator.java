@@ -78,10 +78,7 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.location().server().port();
     }
 
-    /**
-     * Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}; with a path where it
-     * shares the port.
-     */
+    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, and a path if shared. */
     public String url() {
         return parts.location().url();
     }
@@ -283,10 +280,7 @@ public final class RelaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /**
-     * As if nothing had happened: calls off all faults, ends the calls that are up, and forgets calls, messages, the
-     * journal, the violations and what telephones were told. Programs stay signed in.
-     */
+    /** As if nothing had happened: no fault, call, message, frame, violation or habit is left. Programs stay signed in. */
     public void reset() {
         environment.monitor().run(exchange::reset);
     }

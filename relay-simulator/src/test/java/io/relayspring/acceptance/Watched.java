@@ -18,7 +18,7 @@ final class Watched implements RelayObserver {
     final AtomicInteger dropped = new AtomicInteger();
 
     @Override
-    public void handlerCompleted(String context, String outcome, Duration duration) {
+    public void handlerCompleted(String handler, String context, String outcome, Duration duration) {
         handlers.add(outcome);
     }
 

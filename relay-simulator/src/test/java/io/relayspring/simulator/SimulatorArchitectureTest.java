@@ -40,6 +40,14 @@ class SimulatorArchitectureTest {
             .resideInAPackage("org.junit..");
 
     @ArchTest
+    static final ArchRule onlyItsRoomKnowsTestcontainers = noClasses()
+            .that()
+            .resideOutsideOfPackage(R + ".testcontainers")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.testcontainers..");
+
+    @ArchTest
     static final ArchRule roomsHaveNoCycles =
             slices().matching("io.relayspring.(simulator..)").should().beFreeOfCycles();
 

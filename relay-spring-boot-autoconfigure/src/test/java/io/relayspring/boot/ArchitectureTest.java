@@ -24,12 +24,24 @@ class ArchitectureTest {
             .resideInAnyPackage("io.relayspring.core.internal..", "io.relayspring.simulator.internal..");
 
     @ArchTest
-    static final ArchRule onlyTheSimulatorsRoomKnowsTheSimulator = noClasses()
+    static final ArchRule onlyTheSimulatorsRoomsKnowTheSimulator = noClasses()
             .that()
-            .resideOutsideOfPackage("io.relayspring.boot.simulator")
+            .resideOutsideOfPackages(
+                    "io.relayspring.boot.simulator",
+                    "io.relayspring.boot.test",
+                    "io.relayspring.boot.testcontainers",
+                    "io.relayspring.boot.docker.compose")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("io.relayspring.simulator..");
+
+    @ArchTest
+    static final ArchRule onlyTheTestsRoomKnowsWhatTestsAreMadeOf = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.relayspring.boot.test")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.junit..", "org.springframework.test..", "org.springframework.boot.test..");
 
     @ArchTest
     static final ArchRule autoConfigurationsAreFinal = classes()

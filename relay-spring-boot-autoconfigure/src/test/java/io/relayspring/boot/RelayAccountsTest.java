@@ -116,9 +116,9 @@ class RelayAccountsTest {
     @Test
     void aHandlerMustSayWhoseItIs() {
         refused(runner.withBean(AnyHandler.class, () -> new AnyHandler(seen)))
-                .hasStackTraceContaining("names no client, and there are several: sales, support");
+                .hasStackTraceContaining("There are several clients, sales, support, and it is not said which");
         refused(runner.withBean(StrangeHandler.class))
-                .hasStackTraceContaining("is for the client 'marketing', which there is not");
+                .hasStackTraceContaining("There is no client 'marketing' for the @RelayMessageHandler method");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import io.relayspring.boot.context.RelayThreadContextAutoConfiguration;
 import io.relayspring.boot.handler.RelayHandlerAutoConfiguration;
 import io.relayspring.boot.health.RelayHealthContributorAutoConfiguration;
 import io.relayspring.boot.metrics.RelayMetricsAutoConfiguration;
@@ -21,6 +22,7 @@ public final class RelayRunner {
                         RelayClientAutoConfiguration.class,
                         RelayLifecycleAutoConfiguration.class,
                         RelayHandlerAutoConfiguration.class,
+                        RelayThreadContextAutoConfiguration.class,
                         RelayHealthContributorAutoConfiguration.class,
                         RelayMetricsAutoConfiguration.class,
                         RelaySimulatorAutoConfiguration.class,

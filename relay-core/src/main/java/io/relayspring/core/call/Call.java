@@ -23,6 +23,7 @@ import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.call.outcome.Conference;
 import io.relayspring.core.device.Device;
 import io.relayspring.core.device.DialPlan;
+import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.media.Media;
@@ -35,6 +36,7 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -98,6 +100,11 @@ public final class Call {
     /** What the call was tagged with; may be empty. */
     public String tag() {
         return link.tag();
+    }
+
+    /** The event with which the call was offered; empty for a call that the program placed. */
+    public Optional<CallReceivedEvent> offer() {
+        return link.offer();
     }
 
     /** Whether the call was lost with the server's session: it may go on, but out of our reach. */

@@ -1,5 +1,8 @@
 package io.relayspring.core.call;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /** Answers inbound calls. */
 @FunctionalInterface
 public interface CallHandler {
@@ -10,4 +13,13 @@ public interface CallHandler {
      * quiet end. When it returns, the call goes on.
      */
     void onCall(Call call) throws Exception;
+
+    /**
+     * What the client calls: {@link #onCall}, unless it is overridden by a handler that holds no thread while it waits.
+     * Such a handler counts as running until its stage is done, and a failure of that stage as one that was thrown.
+     */
+    default CompletionStage<?> handle(Call call) throws Exception {
+        onCall(call);
+        return CompletableFuture.completedStage(null);
+    }
 }

@@ -6,6 +6,7 @@ import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.device.Device;
+import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.params.Params;
@@ -13,6 +14,7 @@ import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
@@ -32,6 +34,8 @@ public interface CallLink {
     CallState state();
 
     String tag();
+
+    Optional<CallReceivedEvent> offer();
 
     /** Whether the session that carried the call was lost with it. */
     boolean isLost();

@@ -13,28 +13,43 @@ public final class MessageOptions extends Options<MessageOptions> {
 
     private final List<URI> media = new ArrayList<>();
 
-    private MessageOptions(String to) {
-        set("to_number", Checks.text("to", to));
-    }
+    private MessageOptions() {}
 
     /** For the library: the whole command of a message with text; refused if the sender is missing. */
     public static Params command(String to, String text, Consumer<? super MessageOptions> options) {
-        return new MessageOptions(to).set("body", Checks.text("text", text)).command(options);
+        return complete(to(to, content(text, options)));
     }
 
     /** For the library: likewise without text; refused if the media are missing too. */
     public static Params command(String to, Consumer<? super MessageOptions> options) {
-        return new MessageOptions(to).command(options);
+        return complete(to(to, content(options)));
     }
 
-    private Params command(Consumer<? super MessageOptions> options) {
-        options.accept(this);
-        Params command = params();
+    static Params content(String text, Consumer<? super MessageOptions> options) {
+        MessageOptions message = new MessageOptions().set("body", Checks.text("text", text));
+        options.accept(message);
+        return message.params();
+    }
+
+    static Params content(Consumer<? super MessageOptions> options) {
+        MessageOptions message = new MessageOptions();
+        options.accept(message);
+        if (!message.params().has("body") && !message.params().has("media")) {
+            throw new IllegalArgumentException("what to send is missing: a text or media(…)");
+        }
+        return message.params();
+    }
+
+    static Params to(String number, Params content) {
+        return content.with("to_number", Checks.text("to", number));
+    }
+
+    static Params complete(Params command) {
         if (!command.has("from_number")) {
             throw new IllegalArgumentException("from is missing: say who sends, for instance m -> m.from(…)");
         }
-        if (!command.has("body") && !command.has("media")) {
-            throw new IllegalArgumentException("what to send is missing: a text or media(…)");
+        if (!command.has("to_number")) {
+            throw new IllegalArgumentException("to is missing: say who is to have it, for instance message.to(…)");
         }
         return command;
     }

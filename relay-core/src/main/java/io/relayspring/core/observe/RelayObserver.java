@@ -51,14 +51,24 @@ public interface RelayObserver {
      */
     default void messageChanged(String direction, String state) {}
 
-    /** A handler of a call or a message begins, so long after what it handles had arrived. */
-    default void handlerStarted(String context, Duration delay) {}
+    /**
+     * A handler of a call or a message begins.
+     *
+     * @param handler its id
+     * @param delay since what it handles had arrived
+     */
+    default void handlerStarted(String handler, String context, Duration delay) {}
 
     /**
-     * A handler of a call or a message returned; {@code outcome} is {@code ok}, {@code gone}, {@code interrupted} or
-     * {@code error}.
+     * A handler of a call or a message returned, or the stage it gave is done.
+     *
+     * @param handler its id
+     * @param outcome {@code ok}, {@code gone}, {@code interrupted} or {@code error}
      */
-    default void handlerCompleted(String context, String outcome, Duration duration) {}
+    default void handlerCompleted(String handler, String context, String outcome, Duration duration) {}
+
+    /** A call is up that nothing has steered for a while after its handler returned. Once for each call. */
+    default void callForgotten(String context) {}
 
     /** A listener's event found no place in its queue and was dropped. */
     default void listenerDropped() {}

@@ -28,7 +28,10 @@ class MessageFramesTest {
 
     private final List<Request> requests = new ArrayList<>();
     private final MessageRegistry messages = new MessageRegistry(
-            requests::add, name -> new Dispatch(Runnable::run, Runnable::run), new TickingTimers(), () -> "session-1");
+            requests::add,
+            (name, subject) -> new Dispatch(Runnable::run, Runnable::run),
+            new TickingTimers(),
+            () -> "session-1");
 
     private void assertSent(Params command, String frame) throws IOException {
         messages.send(command);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
+import io.relayspring.core.call.DialAction;
 import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.Device;
@@ -42,6 +43,20 @@ class DrainTest {
             call.sendDigits("1").await(ofSeconds(10));
             assertThat(drained.isDone()).isFalse();
             caller.hangUp();
+            assertThat(drained.await(ofSeconds(10))).isEqualTo(ConnectionState.DRAINING);
+        }
+    }
+
+    @Test
+    void aDialOfWhichTheServerHasToldNothingYetIsWaitedFor() throws InterruptedException {
+        try (Line line = Line.open(b -> b.contexts("office"))) {
+            ActiveFault held = line.simulator.faults().holdAnswer(RelayMethod.CALLING_DIAL);
+            DialAction dial = line.client.dial(Device.phone("+15550002222", p -> p.from("+15550003333")));
+            held.awaitHit();
+            Pending<ConnectionState> drained = line.client.drain();
+            line.simulator.awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE);
+            assertThat(drained.isDone()).isFalse();
+            dial.cancel();
             assertThat(drained.await(ofSeconds(10))).isEqualTo(ConnectionState.DRAINING);
         }
     }

@@ -20,21 +20,21 @@ final class HandlerClients {
      * @throws RelayConfigurationException if there is none, or it is not clear which
      */
     RelayClient of(Handler handler) {
-        String name = handler.client();
+        String name = handler.settings().client();
         if (!name.isEmpty()) {
             return clients.stream()
                     .filter(client -> client.name().equals(name))
                     .findFirst()
                     .orElseThrow(() -> new RelayConfigurationException(
-                            "The " + handler.kind() + " method " + handler.where() + " is for the client '" + name
-                                    + "', which there is not. There are: " + names() + ".",
+                            "There is no client '" + name + "' for " + handler.where() + ". There are: " + names()
+                                    + ".",
                             "Define it under signalwire.relay.clients." + name + ", or correct the attribute."));
         }
         RelayClient only = clients.getIfUnique();
         if (only == null) {
             throw new RelayConfigurationException(
-                    "The " + handler.kind() + " method " + handler.where() + " names no client, and there are several: "
-                            + names() + ".",
+                    "There are several clients, " + names() + ", and it is not said which " + handler.where()
+                            + " is for.",
                     "Name one with the attribute client, or set signalwire.relay.primary.");
         }
         return only;

@@ -5,32 +5,37 @@ import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.device.Device;
+import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.message.Message;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 
-/** The two sorts of handler: what marks them and what they may be given. */
+/** The two sorts of handler: what marks them, what they may be given and what may be asked of what they handle. */
 enum HandlerKind {
     CALL(RelayCallHandler.class) {
         @Override
         Set<Class<?>> arguments() {
-            return Set.of(Call.class, Device.class, RelayClient.class);
+            return Set.of(Call.class, Device.class, CallReceivedEvent.class, RelayClient.class);
         }
 
         @Override
         Set<String> headers() {
-            return Set.of(Inbound.FROM, Inbound.TO, Inbound.CONTEXT, Inbound.CALL_ID);
+            return Inbound.CALL_HEADERS;
         }
 
         @Override
-        @Nullable
-        Marked on(Method method) {
-            RelayCallHandler handler = AnnotatedElementUtils.findMergedAnnotation(method, RelayCallHandler.class);
-            return handler == null ? null : new Marked(handler.client(), List.of(handler.context()));
+        Set<String> facts() {
+            return Set.of("from", "to", "context", "deviceType");
+        }
+
+        @Override
+        List<Annotated> on(Method method) {
+            return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, RelayCallHandler.class).stream()
+                    .map(Annotated::by)
+                    .toList();
         }
     },
     MESSAGE(RelayMessageHandler.class) {
@@ -41,19 +46,21 @@ enum HandlerKind {
 
         @Override
         Set<String> headers() {
-            return Set.of(Inbound.FROM, Inbound.TO, Inbound.CONTEXT, Inbound.MESSAGE_ID);
+            return Inbound.MESSAGE_HEADERS;
         }
 
         @Override
-        @Nullable
-        Marked on(Method method) {
-            RelayMessageHandler handler = AnnotatedElementUtils.findMergedAnnotation(method, RelayMessageHandler.class);
-            return handler == null ? null : new Marked(handler.client(), List.of(handler.context()));
+        Set<String> facts() {
+            return Set.of("from", "to", "context", "body");
+        }
+
+        @Override
+        List<Annotated> on(Method method) {
+            return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, RelayMessageHandler.class).stream()
+                    .map(Annotated::by)
+                    .toList();
         }
     };
-
-    /** An annotation's attributes as they stand there. */
-    record Marked(String client, List<String> contexts) {}
 
     private final Class<? extends Annotation> annotation;
 
@@ -70,8 +77,11 @@ enum HandlerKind {
 
     abstract Set<String> headers();
 
-    /** What stands on the method; null if it is no such handler. */
-    abstract @Nullable Marked on(Method method);
+    /** What a condition may be about. */
+    abstract Set<String> facts();
+
+    /** What stands on the method; empty if it is no such handler. */
+    abstract List<Annotated> on(Method method);
 
     @Override
     public String toString() {

@@ -5,7 +5,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 
-/** Gives a handler what it names by type alone: the call, the message, the device, the client. */
+/** Gives a handler what it names by type alone: the call, the message, the device, the offer, the client. */
 final class RelayArgumentResolver implements HandlerMethodArgumentResolver {
 
     @Override

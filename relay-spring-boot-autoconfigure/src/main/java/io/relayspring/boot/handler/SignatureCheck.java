@@ -2,11 +2,15 @@ package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayConfigurationException;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.annotation.SynthesizingMethodParameter;
@@ -22,78 +26,107 @@ final class SignatureCheck {
 
     private static final Set<Class<?>> SPRING = Set.of(Message.class, MessageHeaders.class);
 
-    private final Handler handler;
+    private final BeanFactory beans;
+    private final List<RelayHandlerArgumentResolver> resolvers;
 
-    private SignatureCheck(Handler handler) {
-        this.handler = handler;
+    /** @param resolvers the application's own */
+    SignatureCheck(BeanFactory beans, List<RelayHandlerArgumentResolver> resolvers) {
+        this.beans = beans;
+        this.resolvers = resolvers;
     }
 
     /**
-     * @throws RelayConfigurationException if the method cannot be called
+     * Checks the handler and the exception methods of its bean.
+     *
+     * @throws RelayConfigurationException if one of the methods cannot be called
      */
-    static void check(Handler handler) {
-        SignatureCheck check = new SignatureCheck(handler);
-        Method method = handler.method();
-        if (method.getReturnType() != void.class) {
-            throw check.refused(
-                    "returns " + method.getReturnType().getSimpleName() + ", which nobody takes",
-                    "Let it return void.");
-        }
-        for (int i = 0; i < method.getParameterCount(); i++) {
-            check.parameter(new SynthesizingMethodParameter(method, i));
+    void check(Handler handler) {
+        check(handler, handler.method(), handler.where(), false);
+        for (Method method : ExceptionMethods.methods(handler.type())) {
+            String where = "the @RelayExceptionHandler method " + handler.type().getName() + "." + method.getName();
+            check(handler, method, where, true);
         }
     }
 
-    private void parameter(MethodParameter parameter) {
-        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-        Class<?> type = parameter.getParameterType();
+    private void check(Handler handler, Method method, String where, boolean takesExceptions) {
+        callable(handler, method, where);
+        ResultCheck.check(handler.kind(), method)
+                .ifPresent(what -> refuse(where, "returns " + what, ResultCheck.allowed(handler.kind())));
+        for (int i = 0; i < method.getParameterCount(); i++) {
+            MethodParameter parameter = new SynthesizingMethodParameter(method, i);
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            if (!takesExceptions || !Throwable.class.isAssignableFrom(parameter.getParameterType())) {
+                check(handler.kind(), parameter, where);
+            }
+        }
+    }
+
+    private void callable(Handler handler, Method method, String where) {
+        Class<?> exposed = beans.getType(handler.bean());
+        try {
+            AopUtils.selectInvocableMethod(method, exposed == null ? handler.type() : exposed);
+        } catch (IllegalStateException hiddenByProxy) {
+            refuse(
+                    where,
+                    "cannot be called through the proxy around its bean",
+                    "Make the method public and, if the proxy is one of an interface, declare it there or proxy the"
+                            + " class.");
+        }
+    }
+
+    private void check(HandlerKind kind, MethodParameter parameter, String where) {
         Header header = parameter.getParameterAnnotation(Header.class);
         if (header != null) {
-            header(header, parameter);
-        } else if (!takes(parameter, type)) {
-            throw refused(
-                    "has a parameter of type " + type.getSimpleName() + ", for which there is no value",
-                    "It may take " + allowed() + ".");
+            header(kind, header, parameter, where);
+        } else if (!takes(kind, parameter)) {
+            refuse(
+                    where,
+                    "has a parameter of type " + parameter.getParameterType().getSimpleName()
+                            + ", for which there is no value",
+                    "It may take " + allowed(kind) + ".");
         }
     }
 
-    private boolean takes(MethodParameter parameter, Class<?> type) {
-        if (handler.kind().arguments().contains(type) || SPRING.contains(type)) {
+    private boolean takes(HandlerKind kind, MethodParameter parameter) {
+        Class<?> type = parameter.getParameterType();
+        if (kind.arguments().contains(type) || SPRING.contains(type)) {
             return true;
         }
         if (parameter.hasParameterAnnotation(Headers.class)) {
             return Map.class.isAssignableFrom(type);
         }
-        boolean hasBody = handler.kind() == HandlerKind.MESSAGE;
-        return hasBody && (type == String.class || parameter.hasParameterAnnotation(Payload.class));
+        boolean hasBody = kind == HandlerKind.MESSAGE;
+        return (hasBody && (type == String.class || parameter.hasParameterAnnotation(Payload.class)))
+                || resolvers.stream().anyMatch(resolver -> resolver.supportsParameter(parameter));
     }
 
-    private void header(Header header, MethodParameter parameter) {
+    private static void header(HandlerKind kind, Header header, MethodParameter parameter, String where) {
         String name = header.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : header.name();
         boolean optional = !header.required()
                 || !header.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                 || parameter.getParameterType() == Optional.class;
         // A placeholder is resolved with the first call only.
-        if (!optional && !name.contains("{") && !handler.kind().headers().contains(name)) {
-            throw refused(
+        if (!optional && !name.contains("{") && !kind.headers().contains(name)) {
+            refuse(
+                    where,
                     "asks for the header \"" + name + "\", which there is not",
-                    "Its headers are "
-                            + String.join(", ", new TreeSet<>(handler.kind().headers())) + ".");
+                    "Its headers are " + String.join(", ", new TreeSet<>(kind.headers())) + ".");
         }
     }
 
-    private String allowed() {
-        String types = handler.kind().arguments().stream()
-                .map(Class::getSimpleName)
-                .sorted()
-                .collect(Collectors.joining(", "));
-        String body = handler.kind() == HandlerKind.MESSAGE ? ", the body as a String or @Payload" : "";
-        return types + body + ", and @Header(…) of "
-                + String.join(", ", new TreeSet<>(handler.kind().headers()));
+    private static String allowed(HandlerKind kind) {
+        String types =
+                kind.arguments().stream().map(Class::getSimpleName).sorted().collect(Collectors.joining(", "));
+        String body = kind == HandlerKind.MESSAGE ? ", the body as a String or @Payload" : "";
+        return types + body + ", @Header(…) of " + String.join(", ", new TreeSet<>(kind.headers()))
+                + ", and what a RelayHandlerArgumentResolver bean gives";
     }
 
-    private RelayConfigurationException refused(String what, String action) {
-        return new RelayConfigurationException(
-                "The " + handler.kind() + " method " + handler.where() + " " + what + ".", action);
+    private static void refuse(String where, String what, String action) {
+        throw new RelayConfigurationException(capital(where) + " " + what + ".", action);
+    }
+
+    private static String capital(String where) {
+        return where.substring(0, 1).toUpperCase(Locale.ROOT) + where.substring(1);
     }
 }

@@ -5,12 +5,12 @@ import io.relayspring.core.connection.Credentials;
 import io.relayspring.simulator.RelaySimulator;
 import java.net.URI;
 
-/** The way to the simulator inside the application. */
-final class SimulatorConnectionDetails implements RelayConnectionDetails {
+/** The way to a simulator of this process. */
+public final class SimulatorConnectionDetails implements RelayConnectionDetails {
 
     private final RelaySimulator simulator;
 
-    SimulatorConnectionDetails(RelaySimulator simulator) {
+    public SimulatorConnectionDetails(RelaySimulator simulator) {
         this.simulator = simulator;
     }
 

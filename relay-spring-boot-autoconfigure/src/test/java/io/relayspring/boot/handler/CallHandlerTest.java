@@ -68,7 +68,7 @@ class CallHandlerTest {
             assertThat(given.subList(3, 7)).containsExactly(FROM, TO, "ivr", call.id());
             assertThat(given.get(7)).isEqualTo(given.get(8));
             assertThat(((MessageHeaders) given.get(8)).keySet())
-                    .containsExactlyInAnyOrder("from", "to", "context", "callId");
+                    .containsExactlyInAnyOrder("from", "to", "context", "client", "callId", "deviceType");
         });
     }
 

@@ -109,9 +109,10 @@ public final class Promise<T> implements Pending<T> {
 
     @Override
     public Promise<T> onCompleted(Consumer<? super T> listener) {
+        Consumer<T> told = dispatch.around(listener);
         listen((value, failure) -> {
             if (failure == null) {
-                dispatch.callbacks().execute(() -> listener.accept(value));
+                dispatch.callbacks().execute(() -> told.accept(value));
             }
         });
         return this;
@@ -120,9 +121,10 @@ public final class Promise<T> implements Pending<T> {
     @Override
     public Promise<T> onFailed(Consumer<? super RelayException> listener) {
         watched = true;
+        Consumer<RelayException> told = dispatch.around(listener);
         listen((value, failure) -> {
             if (failure instanceof RelayException known) {
-                dispatch.callbacks().execute(() -> listener.accept(known));
+                dispatch.callbacks().execute(() -> told.accept(known));
             }
         });
         return this;
@@ -147,14 +149,18 @@ public final class Promise<T> implements Pending<T> {
     public CompletableFuture<T> toFuture() {
         watched = true;
         CompletableFuture<T> future = new CompletableFuture<>();
-        outcome.whenComplete((value, failure) -> execute(dispatch.futures(), () -> {
-            if (failure == null) {
-                future.complete(value);
-            } else {
-                future.completeExceptionally(failure);
-            }
-        }));
+        Consumer<Runnable> follow = dispatch.around(Runnable::run);
+        outcome.whenComplete((value, failure) ->
+                execute(dispatch.futures(), () -> follow.accept(() -> settle(future, value, failure))));
         return future;
+    }
+
+    private static <T> void settle(CompletableFuture<T> future, T value, @Nullable Throwable failure) {
+        if (failure == null) {
+            future.complete(value);
+        } else {
+            future.completeExceptionally(failure);
+        }
     }
 
     /** A client that is closed has no threads left; what follows a future must not run on the settling thread even so. */

@@ -5,10 +5,23 @@ import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.event.DialEvent;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.vocabulary.CallDirection;
+import org.jspecify.annotations.Nullable;
 
-/** What does not change about a call. */
-record CallFacts(String id, String nodeId, String context, CallDirection direction, Device device, String tag) {
+/**
+ * What does not change about a call.
+ *
+ * @param offer null for a call that the program placed
+ */
+record CallFacts(
+        String id,
+        String nodeId,
+        String context,
+        CallDirection direction,
+        Device device,
+        String tag,
+        @Nullable CallReceivedEvent offer) {
 
     static CallFacts of(CallStateEvent leg) {
         return outbound(leg.callId(), leg.nodeId(), leg.device(), leg.tag());
@@ -23,15 +36,25 @@ record CallFacts(String id, String nodeId, String context, CallDirection directi
     }
 
     private static CallFacts outbound(String id, String nodeId, Device device, String tag) {
-        return new CallFacts(id, nodeId, "", CallDirection.OUTBOUND, device, tag);
+        return new CallFacts(id, nodeId, "", CallDirection.OUTBOUND, device, tag, null);
+    }
+
+    Subject subject() {
+        return Subject.ofCall(id, context);
     }
 
     CallFacts on(String node) {
-        return new CallFacts(id, node, context, direction, device, tag);
+        return new CallFacts(id, node, context, direction, device, tag, offer);
     }
 
     static CallFacts of(CallReceivedEvent offer) {
         return new CallFacts(
-                offer.callId(), offer.nodeId(), offer.context(), CallDirection.INBOUND, offer.device(), offer.tag());
+                offer.callId(),
+                offer.nodeId(),
+                offer.context(),
+                CallDirection.INBOUND,
+                offer.device(),
+                offer.tag(),
+                offer);
     }
 }

@@ -26,6 +26,7 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -37,12 +38,12 @@ public final class CallSession extends WatchedCall {
     private final Runnable onGone;
     private final OpenOperations operations = new OpenOperations();
     private final OpenBridges bridges;
+    private final ServerKeeping keeping = new ServerKeeping();
     private final CommandLane lane;
     private final Promise<EndReason> ended;
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Call call = new Call(this);
     private final long since;
-    private final CallProgress progress;
     private volatile boolean lost;
     private volatile boolean passedOn;
 
@@ -52,10 +53,9 @@ public final class CallSession extends WatchedCall {
      */
     CallSession(
             CallServices services, CallFacts facts, CallState state, PeerFinder peers, Consumer<CallSession> onGone) {
-        super(facts, services.dispatches().apply("call " + facts.id()));
+        super(facts, state, services.dispatches().of("call " + facts.id(), facts.subject()));
         this.services = services;
         this.bridges = new OpenBridges(peers);
-        this.progress = new CallProgress(state);
         this.onGone = () -> onGone.accept(this);
         this.lane = new CommandLane(services.sender(), this::commandFailed);
         this.ended = promise("the end of call " + facts.id());
@@ -73,9 +73,10 @@ public final class CallSession extends WatchedCall {
     public void onEvent(RelayEvent event) {
         if (event instanceof CallEvent told) {
             learn(told);
+            keeping.onEvent(told);
         }
         if (event instanceof CallStateEvent change) {
-            progress.told(change.state());
+            reached(change.state());
         }
         tell(event);
         if (event instanceof ActionEvent action) {
@@ -85,20 +86,20 @@ public final class CallSession extends WatchedCall {
         } else if (event instanceof CallStateEvent change && change.state() == CallState.ENDED) {
             end(change.endReason(), change.params().text("end_reason"));
         } else if (event instanceof CallStateEvent) {
-            entered(state());
+            entered();
         }
     }
 
     /** The call has ended, or is not there any more. */
     private void end(EndReason reason, String why) {
         if (gone.compareAndSet(false, true)) {
-            progress.told(CallState.ENDED);
+            reached(CallState.ENDED);
             onGone.run();
             settleCommands(Command::callGone);
             operations.callEnded();
             bridges.settle(Bridging::callGone);
             ended.complete(reason);
-            entered(CallState.ENDED);
+            entered();
             finish(why);
         }
     }
@@ -177,6 +178,17 @@ public final class CallSession extends WatchedCall {
 
     @Override
     public Pending<CommandResult> pass() {
+        return submit(passing());
+    }
+
+    /** Passes it on if nobody has taken it yet, and nobody can any more then. */
+    public Optional<Pending<CommandResult>> passIfOnlyOffered() {
+        PlainCommand<CommandResult> pass = passing();
+        boolean offered = direction() == CallDirection.INBOUND && state().compareTo(CallState.ANSWERED) < 0;
+        return offered && lane.submitFirst(pass) ? Optional.of(pass.result()) : Optional.empty();
+    }
+
+    private PlainCommand<CommandResult> passing() {
         PlainCommand<CommandResult> pass = new PlainCommand<>(
                 this, RelayMethod.CALLING_PASS.wire(), addressed(Params.empty()), CommandResult::new);
         pass.result().whenSettled((result, failure) -> {
@@ -184,7 +196,7 @@ public final class CallSession extends WatchedCall {
                 passedOn();
             }
         });
-        return submit(pass);
+        return pass;
     }
 
     @Override
@@ -238,20 +250,18 @@ public final class CallSession extends WatchedCall {
         return bridges;
     }
 
-    /** Whether nobody has taken it yet: it may go to another consumer. */
-    public boolean isOnlyOffered() {
-        return direction() == CallDirection.INBOUND && state().compareTo(CallState.ANSWERED) < 0 && !lane.isUsed();
+    ServerKeeping keeping() {
+        return keeping;
+    }
+
+    /** Whether anything goes on with it, or a listener may still do something about it. */
+    boolean isSteered() {
+        return keeping.isOn() || isListenedTo() || !operations.isEmpty() || !bridges.isEmpty() || !lane.isIdle();
     }
 
     /** Runs the task when the call is over for us, for whatever reason; at once if it is already. */
     public void whenOver(Consumer<EndReason> task) {
         ended.whenSettled((reason, failure) -> task.accept(reason == null ? EndReason.UNKNOWN : reason));
-    }
-
-    /** It was answered, whether or not an event has said so. */
-    void answered() {
-        progress.told(CallState.ANSWERED);
-        entered(state());
     }
 
     OpenOperations operations() {
@@ -285,11 +295,6 @@ public final class CallSession extends WatchedCall {
 
     void hangupRefused() {
         lane.reopen();
-    }
-
-    @Override
-    public CallState state() {
-        return progress.now();
     }
 
     @Override

@@ -29,7 +29,7 @@ final class CommandLane {
     private @Nullable Command underWay;
     private volatile @Nullable Request lastRequest;
     private boolean closed;
-    private volatile boolean used;
+    private boolean used;
 
     /** @param onFailure told of a command that failed, before the next is sent */
     CommandLane(Consumer<Request> sender, BiConsumer<Command, RelayException> onFailure) {
@@ -39,10 +39,19 @@ final class CommandLane {
 
     /** Takes the command; false if the lane is closed. One too many is refused: the server does not keep up. */
     boolean submit(Command command) {
+        return submit(command, false);
+    }
+
+    /** Takes the command if it is the first; else false. */
+    boolean submitFirst(Command command) {
+        return submit(command, true);
+    }
+
+    private boolean submit(Command command, boolean onlyOne) {
         boolean room;
         lock.lock();
         try {
-            if (closed) {
+            if (closed || (used && onlyOne)) {
                 return false;
             }
             used = true;
@@ -59,9 +68,14 @@ final class CommandLane {
         return true;
     }
 
-    /** Whether it was ever given a command. */
-    boolean isUsed() {
-        return used;
+    /** Whether nothing is under way or waits. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return underWay == null && waiting.isEmpty();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes no more; returns what was not sent yet, in order: it may wait here, or for a session. */

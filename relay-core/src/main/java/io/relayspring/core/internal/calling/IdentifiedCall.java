@@ -3,8 +3,10 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.call.CallLink;
 import io.relayspring.core.device.Device;
 import io.relayspring.core.event.CallEvent;
+import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
+import java.util.Optional;
 
 /** Which call it is: what hardly changes about one. */
 abstract class IdentifiedCall implements CallLink {
@@ -50,6 +52,11 @@ abstract class IdentifiedCall implements CallLink {
     @Override
     public final Device device() {
         return facts.device();
+    }
+
+    @Override
+    public final Optional<CallReceivedEvent> offer() {
+        return Optional.ofNullable(facts.offer());
     }
 
     @Override

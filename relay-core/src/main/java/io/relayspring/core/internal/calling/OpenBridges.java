@@ -27,6 +27,10 @@ final class OpenBridges {
         open.remove(bridging);
     }
 
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
     void onEvent(ConnectEvent event) {
         Bridging oldest = open.peek();
         if (oldest != null && !isRepeated(event)) {

@@ -19,6 +19,10 @@ final class OpenOperations {
         byControlId.remove(operation.controlId(), operation);
     }
 
+    boolean isEmpty() {
+        return byControlId.isEmpty();
+    }
+
     void onEvent(ActionEvent event) {
         RunningOperation<?> operation = byControlId.get(event.controlId());
         if (operation != null) {

@@ -12,6 +12,7 @@ import io.relayspring.core.event.DialEvent;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
@@ -88,7 +89,7 @@ public final class PendingDials {
     }
 
     private <T> Promise<T> promise(String awaited, String tag) {
-        return new Promise<>(awaited, services.dispatches().apply("dial " + tag));
+        return new Promise<>(awaited, services.dispatches().of("dial " + tag, Subject.ofCall("", "")));
     }
 
     /** A dial has no handler and no call whose end could be the time to tell of it. */
@@ -195,6 +196,16 @@ public final class PendingDials {
                 dial.running().fail(new ConnectionException("the dial was lost: " + why));
             }
         }
+    }
+
+    /** Runs the task when the dials under way now are over; false if there are none. */
+    public boolean whenOver(Runnable task) {
+        List<RunningDial> left = byTag.values().stream()
+                .map(Dial::running)
+                .filter(dial -> !dial.isDone())
+                .toList();
+        left.forEach(dial -> dial.whenOver(task));
+        return !left.isEmpty();
     }
 
     /** The client is about to stop: further dials fail, those under way go on. */

@@ -28,6 +28,7 @@ final class PlainCommand<R extends Outcome> extends CallCommand<R> {
 
     @Override
     public void accepted(Params answer) {
+        call().keeping().accepted(method());
         result().complete(outcome.apply(answer, false));
     }
 

@@ -92,6 +92,11 @@ final class RunningDial implements DialLink {
         }
     }
 
+    /** Runs the task when somebody has answered, or nobody will; at once if that is so already. */
+    void whenOver(Runnable task) {
+        outcome.whenSettled((call, failure) -> task.run());
+    }
+
     boolean isTaken() {
         return taken;
     }

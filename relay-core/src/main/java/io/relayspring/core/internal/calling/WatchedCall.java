@@ -7,6 +7,7 @@ import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.vocabulary.CallState;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,12 +19,19 @@ abstract class WatchedCall extends IdentifiedCall {
     private final EventListeners listeners;
     private final UnseenFailures unseen;
     private final StateWaits waits = new StateWaits();
+    private final CallProgress progress;
 
-    WatchedCall(CallFacts facts, Dispatch dispatch) {
+    WatchedCall(CallFacts facts, CallState state, Dispatch dispatch) {
         super(facts);
+        this.progress = new CallProgress(state);
         this.dispatch = dispatch;
-        this.listeners = new EventListeners(dispatch.callbacks());
+        this.listeners = new EventListeners(dispatch);
         this.unseen = new UnseenFailures(facts.id());
+    }
+
+    /** What its handlers, listeners and callbacks are about. */
+    public final Subject subject() {
+        return dispatch.subject();
     }
 
     final <T> Promise<T> promise(String awaited) {
@@ -43,13 +51,34 @@ abstract class WatchedCall extends IdentifiedCall {
         unseen.report();
     }
 
+    /** Whether a listener of this call may still do something about it. */
+    final boolean isListenedTo() {
+        return !listeners.isEmpty();
+    }
+
     final void tell(RelayEvent event) {
         listeners.tell(event);
     }
 
-    /** The call is in this state now. */
-    final void entered(CallState state) {
-        waits.entered(state);
+    @Override
+    public final CallState state() {
+        return progress.now();
+    }
+
+    /** The call has come so far, if not further; {@link #entered} tells those who wait for it. */
+    final void reached(CallState state) {
+        progress.told(state);
+    }
+
+    /** Those who wait for the state in which the call is now are told. */
+    final void entered() {
+        waits.entered(state());
+    }
+
+    /** It was answered, whether or not an event has said so. */
+    final void answered() {
+        reached(CallState.ANSWERED);
+        entered();
     }
 
     /** No state will be told any more. */

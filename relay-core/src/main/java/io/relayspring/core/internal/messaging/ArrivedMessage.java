@@ -12,7 +12,7 @@ import io.relayspring.core.vocabulary.MessageState;
 import java.util.function.Consumer;
 
 /** A message that arrived: it has no further fate. */
-record ArrivedMessage(MessageReceivedEvent event, Dispatch dispatch) implements MessageLink {
+public record ArrivedMessage(MessageReceivedEvent event, Dispatch dispatch) implements MessageLink {
 
     @Override
     public MessageEvent known() {

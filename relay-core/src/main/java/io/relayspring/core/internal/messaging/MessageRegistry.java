@@ -5,12 +5,14 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.MessageStateEvent;
 import io.relayspring.core.internal.async.Dispatch;
+import io.relayspring.core.internal.async.Dispatches;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.message.Message;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.RelayMethod;
@@ -19,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,7 +35,7 @@ public final class MessageRegistry {
     static final int MOST = 20_000;
 
     private final Consumer<Request> sender;
-    private final Function<String, Dispatch> dispatches;
+    private final Dispatches dispatches;
     private final Supplier<String> context;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, SentMessage> byId = new LinkedHashMap<>();
@@ -42,8 +43,7 @@ public final class MessageRegistry {
     private final RecentIds over = new RecentIds();
 
     /** @param context names the context of messages that name none: the session's protocol, or {@code default} */
-    public MessageRegistry(
-            Consumer<Request> sender, Function<String, Dispatch> dispatches, Timers timers, Supplier<String> context) {
+    public MessageRegistry(Consumer<Request> sender, Dispatches dispatches, Timers timers, Supplier<String> context) {
         this.context = context;
         this.sender = sender;
         this.dispatches = dispatches;
@@ -53,7 +53,8 @@ public final class MessageRegistry {
     /** Sends a message; {@code options} holds the command, perhaps but for its context. */
     public Pending<Message> send(Params options) {
         Params params = options.has("context") ? options : options.with("context", context.get());
-        Dispatch dispatch = dispatches.apply("a message to " + params.text("to_number"));
+        Dispatch dispatch = dispatches.of(
+                "a message to " + params.text("to_number"), Subject.ofMessage("", params.text("context")));
         Promise<Message> accepted = new Promise<>(RelayMethod.MESSAGING_SEND.wire(), dispatch);
         sender.accept(
                 Request.once(RelayMethod.MESSAGING_SEND.wire(), params, new Answered(params, dispatch, accepted)));

@@ -10,6 +10,7 @@ import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.message.MessageLink;
+import io.relayspring.core.observe.Subject;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.core.vocabulary.MessageState;
@@ -30,8 +31,9 @@ final class SentMessage implements MessageLink {
     /** @param sent what was sent, and the id it was given */
     SentMessage(Params sent, Dispatch dispatch) {
         this.known = view(sent);
-        this.delivery = new Promise<>("the delivery of message " + known.messageId(), dispatch);
-        this.listeners = new EventListeners(dispatch.callbacks());
+        Dispatch own = dispatch.about(Subject.ofMessage(known.messageId(), known.context()));
+        this.delivery = new Promise<>("the delivery of message " + known.messageId(), own);
+        this.listeners = new EventListeners(own);
     }
 
     /** Takes a state; a repeated or late one does not turn the message back. */

@@ -2,17 +2,25 @@ package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.connection.Subscriptions;
+import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Who handles what arrives on which context: one handler a context, and one for all others.
+ * Who handles what arrives on which context. A context may have several handlers with a condition each, asked in their
+ * order, and one without; then come those for all other contexts, likewise.
  *
  * @param <H> the handlers' type
+ * @param <S> what they handle
  */
-public final class ContextHandlers<H> {
+public final class ContextHandlers<H, S> {
 
     /** No context's name is blank, so this one is free. */
     private static final String ANY = "";
@@ -20,10 +28,20 @@ public final class ContextHandlers<H> {
     private final String kind;
     private final Subscriptions contexts;
     private final Consumer<Change> onChange;
-    private final Map<String, H> byContext = new ConcurrentHashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<Route<H, S>> routes = new ArrayList<>();
+
+    /** For each context that has handlers those to be asked, in order. Replaced whole. */
+    private volatile Map<String, List<Route<H, S>>> byContext = Map.of();
 
     /** A context came to be wanted, or ceased to be. */
-    public record Change(String context, boolean wanted) {}
+    public record Change(String context, boolean wanted) {
+
+        /** How the server is told. */
+        public RelayMethod method() {
+            return wanted ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
+        }
+    }
 
     /**
      * @param kind of handler, for messages
@@ -36,44 +54,81 @@ public final class ContextHandlers<H> {
     }
 
     /**
-     * Gives the context a handler.
+     * Takes a handler for its contexts, which are wanted until the subscription is closed.
      *
-     * @throws IllegalStateException if it has one already
+     * @throws IllegalStateException if it has no condition, and one of its contexts has such a handler already
      */
-    public Subscription add(String context, H handler) {
-        put(context, handler);
-        if (contexts.handled(context)) {
-            onChange.accept(new Change(context, true));
+    public Subscription add(Route<H, S> route) {
+        lock.lock();
+        try {
+            places(route).forEach(context -> refuseSecond(context, route));
+            routes.add(route);
+            rebuild();
+        } finally {
+            lock.unlock();
         }
-        return () -> {
-            if (byContext.remove(context, handler) && contexts.unhandled(context)) {
-                onChange.accept(new Change(context, false));
-            }
-        };
+        route.contexts().stream().filter(contexts::handled).forEach(name -> onChange.accept(new Change(name, true)));
+        return () -> remove(route);
     }
 
-    /**
-     * Gives all other contexts a handler.
-     *
-     * @throws IllegalStateException if they have one already
-     */
-    public Subscription addFallback(H handler) {
-        put(ANY, handler);
-        return () -> byContext.remove(ANY, handler);
+    /** Those to be asked in turn for what arrives on the context; none if it is nobody's affair. */
+    List<Route<H, S>> candidates(String context) {
+        Map<String, List<Route<H, S>>> known = byContext;
+        List<Route<H, S>> own = known.get(context);
+        return own == null ? known.getOrDefault(ANY, List.of()) : own;
     }
 
-    /** The handler of the context, else the one for all others, else none. */
-    public @Nullable H find(String context) {
-        H own = byContext.get(context);
-        return own == null ? byContext.get(ANY) : own;
+    private void remove(Route<H, S> route) {
+        boolean removed;
+        lock.lock();
+        try {
+            removed = routes.remove(route);
+            rebuild();
+        } finally {
+            lock.unlock();
+        }
+        if (removed) {
+            route.contexts().stream()
+                    .filter(contexts::unhandled)
+                    .forEach(name -> onChange.accept(new Change(name, false)));
+        }
     }
 
-    private void put(String context, H handler) {
-        if (byContext.putIfAbsent(context, handler) != null) {
+    private void refuseSecond(String context, Route<H, S> route) {
+        boolean taken =
+                routes.stream().anyMatch(r -> !r.isConditional() && places(r).contains(context));
+        if (taken && !route.isConditional()) {
             throw new IllegalStateException(
                     context.isEmpty()
                             ? "there is a " + kind + " handler for all other contexts already"
                             : "context " + context + " has a " + kind + " handler already");
         }
+    }
+
+    private void rebuild() {
+        Set<String> names = new HashSet<>();
+        routes.forEach(route -> names.addAll(places(route)));
+        Map<String, List<Route<H, S>>> next = new HashMap<>();
+        names.forEach(name -> next.put(name, asked(name)));
+        byContext = Map.copyOf(next);
+    }
+
+    /** The context's own handlers; if each of them has a condition, those for all other contexts after them. */
+    private List<Route<H, S>> asked(String context) {
+        List<Route<H, S>> own = routes.stream()
+                .filter(route -> places(route).contains(context))
+                .sorted(Comparator.<Route<H, S>, Boolean>comparing(Route::isConditional, Comparator.reverseOrder())
+                        .thenComparing(Route::order))
+                .toList();
+        boolean last = context.isEmpty() || own.stream().anyMatch(route -> !route.isConditional());
+        List<Route<H, S>> all = new ArrayList<>(own);
+        if (!last) {
+            all.addAll(asked(ANY));
+        }
+        return List.copyOf(all);
+    }
+
+    private static Set<String> places(Route<?, ?> route) {
+        return route.contexts().isEmpty() ? Set.of(ANY) : route.contexts();
     }
 }

@@ -13,7 +13,6 @@ import io.relayspring.core.internal.calling.EventListeners;
 import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.SessionListener;
-import io.relayspring.core.internal.messaging.InboundMessages;
 import io.relayspring.core.internal.messaging.MessageRegistry;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;

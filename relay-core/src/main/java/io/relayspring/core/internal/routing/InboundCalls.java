@@ -1,11 +1,13 @@
 package io.relayspring.core.internal.routing;
 
+import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.OverLimit;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
+import io.relayspring.core.internal.calling.ForgottenCalls;
 import io.relayspring.core.internal.calling.Gone;
 import io.relayspring.core.internal.calling.RecentIds;
 import io.relayspring.core.internal.rpc.Reply;
@@ -14,11 +16,10 @@ import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,31 +30,34 @@ public final class InboundCalls {
     private static final Logger log = LoggerFactory.getLogger(InboundCalls.class);
 
     private final CallRegistry calls;
-    private final ContextHandlers<CallHandler> handlers;
-    private final Executor executor;
+    private final ContextHandlers<CallHandler, Call> handlers;
+    private final HandlerServices services;
     private final int maxActiveCalls;
     private final OverLimit overLimit;
     private final Consumer<Request> sender;
     private final RelayObserver observer;
+    private final ForgottenCalls forgotten;
     private final Set<String> passing = ConcurrentHashMap.newKeySet();
     private final RecentIds passed = new RecentIds();
     private volatile boolean draining;
 
+    /** @param forgotten watches the calls that their handlers have left */
     public InboundCalls(
             CallRegistry calls,
-            ContextHandlers<CallHandler> handlers,
-            Executor executor,
+            ContextHandlers<CallHandler, Call> handlers,
+            HandlerServices services,
             int maxActiveCalls,
             OverLimit overLimit,
             Consumer<Request> sender,
-            RelayObserver observer) {
+            ForgottenCalls forgotten) {
         this.calls = calls;
         this.handlers = handlers;
-        this.executor = executor;
+        this.services = services;
         this.maxActiveCalls = maxActiveCalls;
         this.overLimit = overLimit;
         this.sender = sender;
-        this.observer = observer;
+        this.observer = services.observer();
+        this.forgotten = forgotten;
     }
 
     /** From now on every call that is offered is somebody else's. */
@@ -70,32 +74,26 @@ public final class InboundCalls {
             log.debug("call {} was offered again", offer.callId());
             return;
         }
-        CallHandler handler = handlers.find(offer.context());
+        List<Route<CallHandler, Call>> candidates = handlers.candidates(offer.context());
         if (draining) {
             log.info("call {} came while the client stops: it is handed back", offer.callId());
             observer.offerRefused(offer.context(), "draining");
             handBack(offer);
-        } else if (handler == null) {
-            log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
-            observer.offerRefused(offer.context(), "no-handler");
-            handBack(offer);
+        } else if (candidates.isEmpty()) {
+            unwanted(offer);
         } else if (calls.size() >= maxActiveCalls) {
             log.warn("{} calls are up already, as many as are allowed", maxActiveCalls);
             overLimit(offer);
         } else {
-            accept(offer, handler);
+            CallSession session = calls.add(offer);
+            new CallRun(services, candidates, session, new Offer(offer, session)).start();
         }
     }
 
-    private void accept(CallReceivedEvent offer, CallHandler handler) {
-        CallSession session = calls.add(offer);
-        try {
-            executor.execute(new HandlerRun(session, handler, observer));
-        } catch (RejectedExecutionException e) {
-            log.warn("no thread is free for a handler");
-            session.passedOn();
-            overLimit(offer);
-        }
+    private void unwanted(CallReceivedEvent offer) {
+        log.warn("nobody handles context {}: call {} is handed back", offer.context(), offer.callId());
+        observer.offerRefused(offer.context(), "no-handler");
+        handBack(offer);
     }
 
     private void overLimit(CallReceivedEvent offer) {
@@ -129,6 +127,37 @@ public final class InboundCalls {
 
     private static Params addressed(CallReceivedEvent offer) {
         return Params.of(Map.of("node_id", offer.nodeId(), "call_id", offer.callId()));
+    }
+
+    /** A call that was taken on for a handler. */
+    private final class Offer implements CallRun.Offer {
+
+        private final CallReceivedEvent offer;
+        private final CallSession session;
+
+        Offer(CallReceivedEvent offer, CallSession session) {
+            this.offer = offer;
+            this.session = session;
+        }
+
+        @Override
+        public void unwanted() {
+            session.passedOn();
+            InboundCalls.this.unwanted(offer);
+        }
+
+        @Override
+        public void noRoom() {
+            log.warn("no thread is free for a handler");
+            session.passedOn();
+            overLimit(offer);
+        }
+
+        @Override
+        public void left() {
+            session.handlerReturned();
+            forgotten.watch(session);
+        }
     }
 
     /** Until the answer is here, the same offer is a repetition; after it, a new one. */

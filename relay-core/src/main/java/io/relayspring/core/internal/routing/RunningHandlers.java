@@ -1,10 +1,11 @@
 package io.relayspring.core.internal.routing;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs handlers and knows whether any is running or waiting to run. */
-public final class RunningHandlers implements Executor {
+/** Gives handlers their threads, and knows whether any is running or waiting to run. */
+public final class RunningHandlers {
 
     private final Executor executor;
     private final AtomicInteger count = new AtomicInteger();
@@ -14,7 +15,7 @@ public final class RunningHandlers implements Executor {
         this.executor = executor;
     }
 
-    /** Told, from now on, whenever the last has returned; on that handler's thread. */
+    /** Told, from now on, whenever the last is over; on that handler's thread. */
     public void whenIdle(Runnable task) {
         onIdle = task;
     }
@@ -23,34 +24,27 @@ public final class RunningHandlers implements Executor {
         return count() == 0;
     }
 
-    /** How many run or wait for a thread. */
+    /** How many run, wait for a thread or a place, or have given a stage that is not done. */
     public int count() {
         return count.get();
     }
 
-    @Override
-    public void execute(Runnable handler) {
+    /** One has begun to be of concern, until {@link #over}. */
+    void begin() {
         count.incrementAndGet();
-        boolean accepted = false;
-        try {
-            executor.execute(() -> run(handler));
-            accepted = true;
-        } finally {
-            if (!accepted) {
-                returned();
-            }
-        }
     }
 
-    private void run(Runnable handler) {
-        try {
-            handler.run();
-        } finally {
-            returned();
-        }
+    /**
+     * Runs some of one that has begun.
+     *
+     * @throws RejectedExecutionException if there is no thread for it
+     */
+    void execute(Runnable task) {
+        executor.execute(task);
     }
 
-    private void returned() {
+    /** One is over. */
+    void over() {
         if (count.decrementAndGet() == 0) {
             onIdle.run();
         }

@@ -174,4 +174,15 @@ class CommandOrderTest {
         assertThat(server.methods()).containsExactly("calling.play", "calling.answer");
         assertThatThrownBy(play::await).isInstanceOf(CommandException.class);
     }
+
+    @Test
+    void whatTheHandlerHasBegunToAnswerIsNotPassedOn() {
+        CallSession answering = server.offer("call-answering");
+        answering.call().answer();
+        assertThat(answering.passIfOnlyOffered()).isEmpty();
+        CallSession ringing = server.offer("call-ringing");
+        assertThat(ringing.passIfOnlyOffered()).isPresent();
+        assertThat(ringing.passIfOnlyOffered()).isEmpty();
+        assertThat(server.methods()).containsExactly("calling.answer", "calling.pass");
+    }
 }

@@ -39,7 +39,7 @@ public final class ManualServer {
     public ManualServer(Executor callbacks, CallErrors callErrors) {
         Dispatch dispatch = new Dispatch(callbacks, Runnable::run);
         CallServices services =
-                new CallServices(this::take, name -> dispatch, timers, new RelayObserver() {}, callErrors);
+                new CallServices(this::take, (name, subject) -> dispatch, timers, new RelayObserver() {}, callErrors);
         calls = new CallRegistry(services);
         dials = new PendingDials(services, calls);
     }

@@ -28,7 +28,7 @@ class MessageRegistryTest {
     private final List<Request> requests = new ArrayList<>();
     private final TickingTimers timers = new TickingTimers();
     private final MessageRegistry registry = new MessageRegistry(
-            requests::add, name -> new Dispatch(Runnable::run, Runnable::run), timers, () -> "session-1");
+            requests::add, (name, subject) -> new Dispatch(Runnable::run, Runnable::run), timers, () -> "session-1");
 
     private Pending<Message> send() {
         return registry.send(MessageOptions.command("+15551230011", "Ready.", m -> m.from("+15550000001")));

@@ -1,0 +1,59 @@
+package io.relayspring.boot.handler;
+
+import io.relayspring.core.async.Pending;
+import io.relayspring.core.message.OutboundMessage;
+import java.lang.reflect.Method;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.springframework.core.ResolvableType;
+
+/** Whether anybody takes what a method returns. */
+final class ResultCheck {
+
+    private ResultCheck() {}
+
+    /** What is wrong with the result, if anything is. */
+    static Optional<String> check(HandlerKind kind, Method method) {
+        ResolvableType result = ResolvableType.forMethodReturnType(method);
+        boolean staged = isA(result, CompletionStage.class) || isA(result, Pending.class);
+        boolean taken =
+                kind == HandlerKind.CALL ? staged || isNothing(result) : isReply(staged ? content(result) : result);
+        return taken ? Optional.empty() : Optional.of(method.getReturnType().getSimpleName() + ", which nobody takes");
+    }
+
+    static String allowed(HandlerKind kind) {
+        return kind == HandlerKind.CALL
+                ? "Let it return void, or a CompletionStage or Pending to be waited for."
+                : "Let it return void, a String or an OutboundMessage, several of them, or a CompletionStage or Pending"
+                        + " of these.";
+    }
+
+    private static boolean isReply(ResolvableType type) {
+        if (type.isArray()) {
+            return isReply(type.getComponentType());
+        }
+        if (isA(type, Iterable.class) || isA(type, Stream.class) || isA(type, Optional.class)) {
+            return isReply(content(type));
+        }
+        return isNothing(type) || isA(type, CharSequence.class) || isA(type, OutboundMessage.class);
+    }
+
+    /** Nothing, or nothing that can be known beforehand. */
+    private static boolean isNothing(ResolvableType type) {
+        Class<?> known = type.resolve(Object.class);
+        return known == void.class || known == Void.class || (known == Object.class && type.resolve() == null);
+    }
+
+    private static ResolvableType content(ResolvableType type) {
+        Class<?> of = Stream.of(CompletionStage.class, Pending.class, Iterable.class, Stream.class, Optional.class)
+                .filter(container -> isA(type, container))
+                .findFirst()
+                .orElseThrow();
+        return type.as(of).getGeneric();
+    }
+
+    private static boolean isA(ResolvableType type, Class<?> container) {
+        return container.isAssignableFrom(type.resolve(Object.class));
+    }
+}

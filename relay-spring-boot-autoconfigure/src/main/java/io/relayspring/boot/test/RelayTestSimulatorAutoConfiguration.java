@@ -1,0 +1,63 @@
+package io.relayspring.boot.test;
+
+import io.relayspring.boot.RelayAccountsAutoConfiguration;
+import io.relayspring.boot.RelayClientAutoConfiguration;
+import io.relayspring.boot.simulator.RelaySimulatorAutoConfiguration;
+import io.relayspring.boot.simulator.RelaySimulatorProperties;
+import io.relayspring.boot.simulator.SimulatorConnectionDetails;
+import io.relayspring.core.RelayClient;
+import io.relayspring.simulator.Caller;
+import io.relayspring.simulator.RelaySimulator;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.context.annotation.Scope;
+
+/** The simulator of a test's application context, and the way to it. */
+@AutoConfiguration(
+        before = {
+            RelayAccountsAutoConfiguration.class,
+            RelayClientAutoConfiguration.class,
+            RelaySimulatorAutoConfiguration.class
+        })
+@EnableConfigurationProperties(RelaySimulatorProperties.class)
+public final class RelayTestSimulatorAutoConfiguration {
+
+    private static final String CALLER = "+15550100001";
+
+    RelayTestSimulatorAutoConfiguration() {}
+
+    // No lifecycle bean: the test framework pauses those, and the client would come back to nobody.
+    @Bean(destroyMethod = "close")
+    @ConditionalOnMissingBean
+    RelaySimulator relaySimulator(RelaySimulatorProperties properties) {
+        return RelaySimulator.builder()
+                .on(SharedPort.get())
+                .pace(properties.getPace())
+                .start();
+    }
+
+    // Primary: the application's own way to the real server must not be taken in a test.
+    @Bean
+    @Primary
+    SimulatorConnectionDetails relayTestConnectionDetails(RelaySimulator simulator) {
+        return new SimulatorConnectionDetails(simulator);
+    }
+
+    // Each is a person of its own, who remembers what texts came.
+    @Bean
+    @Scope(BeanDefinition.SCOPE_PROTOTYPE)
+    @ConditionalOnMissingBean
+    Caller relayCaller(RelaySimulator simulator) {
+        return simulator.caller(CALLER);
+    }
+
+    @Bean
+    TestLine relayTestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients) {
+        return new TestLine(simulator, clients);
+    }
+}
