@@ -87,10 +87,9 @@ public final class RelayEndpoint implements Session.Listener {
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        String what = "Sent a binary frame of " + payload.remaining() + " bytes";
         callback.succeed();
-        environment
-                .violations()
-                .forbidden(name, "", "Frames are text", "Sent a binary frame of " + payload.remaining() + " bytes");
+        environment.monitor().run(() -> environment.violations().forbidden(name, "", "Frames are text", what));
         demand();
     }
 
