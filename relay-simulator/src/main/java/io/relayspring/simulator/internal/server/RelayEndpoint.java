@@ -25,6 +25,7 @@ public final class RelayEndpoint implements Session.Listener {
     private final SocketEnd end;
     private @Nullable Session session;
     private @Nullable Connection connection;
+    private boolean gone;
 
     RelayEndpoint(Environment environment, RequestHandler handler, String name, SocketEnd end) {
         this.environment = environment;
@@ -40,6 +41,7 @@ public final class RelayEndpoint implements Session.Listener {
         Connection begun = new Connection(environment, name, line, handler);
         connection = begun;
         environment.monitor().run(() -> {
+            environment.sockets(1);
             if (environment.faults().strikes(CloseAfterHandshake.class, begun.place())) {
                 begun.close(Connection.NORMAL);
             }
@@ -108,7 +110,11 @@ public final class RelayEndpoint implements Session.Listener {
     private void closed() {
         Connection open = connection;
         if (open != null) {
-            open.closed();
+            environment.monitor().run(() -> {
+                open.closed();
+                environment.sockets(gone ? 0 : -1);
+                gone = true;
+            });
         }
     }
 }
