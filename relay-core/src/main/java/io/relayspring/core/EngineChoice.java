@@ -16,6 +16,7 @@ final class EngineChoice {
     private @Nullable WebSocketClient own;
     private @Nullable SSLContext sslContext;
     private @Nullable Path caFile;
+    private boolean saidTwice;
     private @Nullable ProxySettings proxy;
 
     void own(WebSocketClient engine) {
@@ -23,11 +24,18 @@ final class EngineChoice {
     }
 
     void sslContext(SSLContext context) {
+        trustIsSaid();
         sslContext = context;
     }
 
     void caFile(Path file) {
+        trustIsSaid();
         caFile = file;
+    }
+
+    /** Whom to trust is not to depend on who spoke last. */
+    private void trustIsSaid() {
+        saidTwice = sslContext != null || caFile != null;
     }
 
     void proxy(ProxySettings settings) {
@@ -46,9 +54,9 @@ final class EngineChoice {
             throw new IllegalArgumentException("sslContext, caFile and proxy are the built-in engine's: an engine of"
                     + " your own is told of them by you");
         }
-        if (sslContext != null && caFile != null) {
+        if (saidTwice) {
             throw new IllegalArgumentException(
-                    "sslContext and caFile both say what to trust: set the one or the other");
+                    "what to trust is said more than once: set sslContext or caFile, and only once");
         }
         return new EngineSettings(
                 connectTimeout,

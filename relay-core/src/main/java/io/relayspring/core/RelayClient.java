@@ -6,6 +6,7 @@ import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.call.DialAction;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.connection.ConnectionListener;
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
 import io.relayspring.core.event.MessageEvent;
@@ -47,8 +48,9 @@ public final class RelayClient implements AutoCloseable {
 
     RelayClient(ClientSettings settings) {
         this.settings = settings;
-        this.callHandlers = new ContextHandlers<>("call", contexts, this::contextChanged);
-        this.messageHandlers = new ContextHandlers<>("message", contexts, this::contextChanged);
+        Consumer<ContextHandlers.Change> tell = c -> run().subscribe(c.method(), List.of(c.context()));
+        this.callHandlers = new ContextHandlers<>("call", contexts, tell);
+        this.messageHandlers = new ContextHandlers<>("message", contexts, tell);
         this.listeners =
                 new EventListeners(task -> run().callbacks().execute(task), settings.surroundings(), this::subject);
         this.runs = new ClientRuns(() ->
@@ -63,6 +65,11 @@ public final class RelayClient implements AutoCloseable {
     /** The client's name, {@code default} unless another was given: it keys logs, health and metrics. */
     public String name() {
         return settings.name();
+    }
+
+    /** Where and how it connects. Holds no credentials. */
+    public ConnectionSettings connectionSettings() {
+        return settings.connection();
     }
 
     /**
@@ -120,6 +127,11 @@ public final class RelayClient implements AutoCloseable {
         return contexts.wanted();
     }
 
+    /** Those of them that the server has refused in this session. */
+    public Set<String> refusedContexts() {
+        return contexts.refused();
+    }
+
     /**
      * Adds contexts, now and on every later session: {@code signalwire.receive}. Done when the server has accepted them;
      * at once while the client is not started.
@@ -132,12 +144,7 @@ public final class RelayClient implements AutoCloseable {
         return run().subscribe(RelayMethod.SIGNALWIRE_RECEIVE, names);
     }
 
-    /**
-     * Drops contexts, now and on every later session: {@code signalwire.unreceive}. Done when the server has accepted
-     * it; at once while the client is not started.
-     *
-     * @throws IllegalArgumentException if a context is blank
-     */
+    /** Drops contexts as {@link #receive} adds them: {@code signalwire.unreceive}. */
     public Pending<CommandResult> unreceive(String... contexts) {
         List<String> names = Checks.texts("context", contexts);
         this.contexts.unreceive(names);
@@ -225,8 +232,7 @@ public final class RelayClient implements AutoCloseable {
 
     /**
      * Sends a text message: {@code messaging.send}. Waits for the session if there is none yet. Done when the server has
-     * accepted it; {@link Message#delivery()} tells its fate. Fails with
-     * {@link io.relayspring.core.error.CommandException} if the server refuses.
+     * accepted it; {@link Message#delivery()} tells its fate. Refused: {@link io.relayspring.core.error.CommandException}.
      *
      * @param to the recipient's number in E.164
      * @param options name the sender: {@code m -> m.from("+15557654321")}
@@ -236,11 +242,7 @@ public final class RelayClient implements AutoCloseable {
         return run().messages().send(MessageOptions.command(to, text, options));
     }
 
-    /**
-     * Sends a message without text, otherwise as {@link #send(String, String, Consumer)}.
-     *
-     * @throws IllegalArgumentException if {@code from} or the media are missing
-     */
+    /** Sends a message without text, otherwise as {@link #send(String, String, Consumer)}: it must have media. */
     public Pending<Message> send(String to, Consumer<? super MessageOptions> options) {
         return run().messages().send(MessageOptions.command(to, options));
     }
@@ -338,11 +340,6 @@ public final class RelayClient implements AutoCloseable {
 
     private RunningClient run() {
         return runs.current();
-    }
-
-    private void contextChanged(ContextHandlers.Change change) {
-        RelayMethod method = change.wanted() ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
-        run().subscribe(method, List.of(change.context()));
     }
 
     @Override

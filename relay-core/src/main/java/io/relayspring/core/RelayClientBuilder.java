@@ -245,13 +245,13 @@ public final class RelayClientBuilder {
         return this;
     }
 
-    /** What to trust, instead of the system's trust store. The built-in engine's. */
+    /** What to trust and which TLS of 1.2 or newer to speak, instead of the system's. The built-in engine's. Said once. */
     public RelayClientBuilder sslContext(SSLContext context) {
         draft.engine.sslContext(context);
         return this;
     }
 
-    /** A PEM file of the certificates to trust, instead of the system's trust store. The built-in engine's. */
+    /** A PEM file of the certificates to trust, instead of {@link #sslContext}. The built-in engine's. Said once. */
     public RelayClientBuilder caFile(Path file) {
         draft.engine.caFile(file);
         return this;

@@ -9,7 +9,6 @@ import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
-import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
@@ -35,7 +34,6 @@ import io.relayspring.core.internal.routing.HandlerServices;
 import io.relayspring.core.internal.routing.InboundCalls;
 import io.relayspring.core.internal.routing.InboundMessages;
 import io.relayspring.core.internal.routing.RunningHandlers;
-import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.transport.NettyWebSocketClient;
 import io.relayspring.core.internal.transport.Transport;
@@ -52,18 +50,15 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.client.WebSocketClient;
 
 /** A client from one start to its end: its threads, its connection and what goes over it, put together. */
 final class RunningClient {
 
-    private static final Logger log = LoggerFactory.getLogger(RunningClient.class);
-
     private static final int LISTENER_EVENTS = 10_000;
 
     private final ClientSettings settings;
+    private final Subscriptions contexts;
     private final List<ConnectionListener> connectionListeners;
     private final NettyWebSocketClient engine;
     private final Timers timers;
@@ -90,6 +85,7 @@ final class RunningClient {
             EventListeners listeners,
             List<ConnectionListener> connectionListeners) {
         this.settings = settings;
+        this.contexts = contexts;
         this.connectionListeners = connectionListeners;
         RelayObserver observer = settings.observer();
         String threads = "relay-" + settings.name();
@@ -115,7 +111,7 @@ final class RunningClient {
                 this::send,
                 new ForgottenCalls(timers, observer));
         InboundMessages texts = new InboundMessages(messageHandlers, runs, dispatch);
-        this.connection = new Connection(parts(contexts, router(offers, texts, listeners)));
+        this.connection = new Connection(parts(router(offers, texts, listeners)));
         this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
     }
 
@@ -132,7 +128,7 @@ final class RunningClient {
                 settings.observer());
     }
 
-    private ConnectionParts parts(Subscriptions contexts, EventRouter router) {
+    private ConnectionParts parts(EventRouter router) {
         WebSocketClient own = settings.ownEngine();
         return new ConnectionParts(
                 settings.name(),
@@ -197,12 +193,15 @@ final class RunningClient {
     }
 
     /** Tells the server of contexts; at once successful while there is no server to tell. */
-    Pending<CommandResult> subscribe(RelayMethod method, List<String> contexts) {
+    Pending<CommandResult> subscribe(RelayMethod method, List<String> names) {
         Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
-        if (!started || over || contexts.isEmpty()) {
+        if (!started || over || names.isEmpty()) {
             result.complete(new CommandResult(Params.empty(), false));
         } else {
-            send(Request.once(method.wire(), Params.of(Map.of("contexts", contexts)), new Subscribed(method, result)));
+            send(Request.once(
+                    method.wire(),
+                    Params.of(Map.of("contexts", names)),
+                    new ContextsReply(method, names, contexts, result)));
         }
         return result;
     }
@@ -256,6 +255,9 @@ final class RunningClient {
     }
 
     private void connectionChanged(ConnectionChange change) {
+        if (change.after() == ConnectionState.READY) {
+            contexts.allAnswered();
+        }
         settings.observer().connectionChanged(change);
         for (ConnectionListener listener : connectionListeners) {
             connectionCallbacks.execute(() -> listener.connectionChanged(change));
@@ -287,19 +289,5 @@ final class RunningClient {
     private static TransportSettings transportSettings(ClientSettings settings) {
         return TransportSettings.defaults(Connection.AGENT)
                 .connectTimeout(settings.connection().connectTimeout());
-    }
-
-    private record Subscribed(RelayMethod method, Promise<CommandResult> result) implements Reply {
-
-        @Override
-        public void accepted(Params answer) {
-            result.complete(new CommandResult(answer, false));
-        }
-
-        @Override
-        public void failed(RelayException failure) {
-            log.warn("{} failed: {}", method.wire(), failure.getMessage());
-            result.fail(failure);
-        }
     }
 }

@@ -215,8 +215,11 @@ class RelayClientBuilderTest {
     @Test
     void whatIsTrustedIsSaidOnceAndNotToAnEngineOfTheUsersOwn() {
         assertRefused(
-                "sslContext and caFile",
+                "sslContext or caFile, and only once",
                 () -> complete().sslContext(systems()).caFile(Path.of("ca.pem")).build());
+        assertRefused(
+                "only once",
+                () -> complete().sslContext(systems()).sslContext(systems()).build());
         try (NettyWebSocketClient own = new NettyWebSocketClient(EngineSettings.defaults())) {
             assertRefused(
                     "an engine of your own",

@@ -22,10 +22,17 @@ public final class ActiveFault {
         return rule.fault();
     }
 
-    /** Strikes so many times only, from now on. Without effect on one that struck when it was added. */
+    /**
+     * Strikes so many times only, from now on. Without effect on one that struck when it was added.
+     *
+     * @throws IllegalArgumentException for less than once, or if the fault {@linkplain Fault#isLasting() lasts}
+     */
     public ActiveFault times(int times) {
         if (times < 1) {
             throw new IllegalArgumentException("A fault strikes at least once, not " + times + " times");
+        }
+        if (fault().isLasting()) {
+            throw new IllegalArgumentException(fault().type() + " lasts until it is released: it takes no times");
         }
         await.monitor().run(() -> rule.times(times));
         return this;

@@ -98,6 +98,9 @@ class FaultApiTest extends SimulatorTest {
                 "{\"faults\":[{\"type\":\"drop\",\"method\":\"calling.levitate\"}]} "
                         + "| faults[0].method must be a method of the protocol",
                 "{\"faults\":[{\"type\":\"drop\",\"times\":2}]} | drop strikes now, once: it takes no times",
+                "{\"faults\":[{\"type\":\"stall-reading\",\"times\":2}]} | stall-reading lasts until it is called off",
+                "{\"faults\":[{\"type\":\"stall-writing\",\"times\":2}]} | stall-writing lasts until it is called off",
+                "{\"faults\":[{\"type\":\"blackhole\",\"times\":2}]} | blackhole lasts until it is called off",
                 "{\"faults\":[{\"type\":\"refuse-handshake\"}]} | faults[0].status is missing",
                 "{\"faults\":[{\"type\":\"refuse-handshake\",\"status\":200}]} | with a status from 400 to 599, not 200",
                 "{\"faults\":[{\"type\":\"refuse-handshake\",\"status\":\"503\"}]} "

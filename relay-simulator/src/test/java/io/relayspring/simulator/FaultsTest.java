@@ -142,6 +142,12 @@ class FaultsTest extends SimulatorTest {
         assertThatThrownBy(() -> simulator.faults().slowAnswer(RelayMethod.CALLING_ANSWER, Duration.ZERO))
                 .hasMessageContaining("more than no time");
         assertThatThrownBy(() -> simulator.faults().numericIds().times(0)).hasMessageContaining("at least once");
+        assertThatThrownBy(() -> simulator.faults().stallReading().times(1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("stall-reading lasts until it is released");
+        assertThatThrownBy(() -> simulator.faults().stallWriting().times(1))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> simulator.faults().blackhole().times(1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -3,10 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.relayspring.core.vocabulary.CallState;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -94,27 +91,5 @@ class RelaySimulatorTest {
         assertThatThrownBy(() -> RelaySimulator.builder().pingInterval(Duration.ZERO))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> RelaySimulator.builder().journalSize(0)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void thousandsOfCallsAtOnceNeedNoThreadsOfTheirOwn() {
-        try (RelaySimulator simulator = RelaySimulator.builder()
-                .journalSize(100)
-                .awaitTimeout(Duration.ofSeconds(50))
-                .start()) {
-            BareClient client = BareClient.signedIn(simulator, "ivr");
-            int threads = Thread.activeCount();
-            List<SimulatedCall> calls = new ArrayList<>();
-            for (int i = 0; i < 5_000; i++) {
-                calls.add(simulator.call("ivr", "+15551230001", "+15551230002"));
-            }
-            for (SimulatedCall call : calls) {
-                client.send("calling.answer", new BareCall(client, call).address(""));
-            }
-            calls.get(calls.size() - 1).awaitAnswered();
-            assertThat(Thread.activeCount()).isLessThan(threads + 100);
-            calls.forEach(SimulatedCall::hangUp);
-            assertThat(simulator.calls()).hasSize(5_000).allMatch(call -> call.state() == CallState.ENDED);
-        }
     }
 }

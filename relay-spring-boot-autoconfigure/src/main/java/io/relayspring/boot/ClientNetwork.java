@@ -4,6 +4,8 @@ import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.connection.ProxySettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.ssl.NoSuchSslBundleException;
 import org.springframework.boot.ssl.SslBundle;
 import org.springframework.boot.ssl.SslBundles;
@@ -11,6 +13,8 @@ import org.springframework.util.StringUtils;
 
 /** Puts into a client's builder whom it trusts and which proxy it goes through. */
 final class ClientNetwork {
+
+    private static final Logger log = LoggerFactory.getLogger(ClientNetwork.class);
 
     private final String prefix;
     private final RelayClientProperties.Ssl ssl;
@@ -51,12 +55,23 @@ final class ClientNetwork {
             throw unknown(name, List.of());
         }
         try {
-            ReloadableSslContext context =
-                    ReloadableSslContext.of(bundles.getBundle(name).createSslContext());
-            bundles.addBundleUpdateHandler(name, (SslBundle next) -> context.replace(next.createSslContext()));
+            ReloadableSslContext context = ReloadableSslContext.of(tls(name, bundles.getBundle(name)));
+            bundles.addBundleUpdateHandler(name, (SslBundle next) -> reload(context, name, next));
             return context;
         } catch (NoSuchSslBundleException unknown) {
             throw unknown(name, bundles.getBundleNames());
+        }
+    }
+
+    private BundledTls tls(String name, SslBundle bundle) {
+        return BundledTls.of(prefix + ".ssl.bundle", name, bundle);
+    }
+
+    private void reload(ReloadableSslContext context, String name, SslBundle next) {
+        try {
+            context.replace(tls(name, next));
+        } catch (RelayConfigurationException unusable) {
+            log.error("the SSL bundle {} stays as it was: {}", name, unusable.getMessage());
         }
     }
 
@@ -70,6 +85,7 @@ final class ClientNetwork {
 
     private void proxy(RelayClientBuilder builder) {
         String host = proxy.getHost();
+        Integer port = proxy.getPort();
         boolean named = StringUtils.hasText(proxy.getUsername());
         if (named != StringUtils.hasText(proxy.getPassword())) {
             throw new RelayConfigurationException(
@@ -77,13 +93,15 @@ final class ClientNetwork {
                     "Set both, or neither if the proxy asks for nothing.");
         }
         if (StringUtils.hasText(host)) {
-            ProxySettings settings = ProxySettings.of(host.strip(), proxy.getPort());
+            ProxySettings settings =
+                    ProxySettings.of(host.strip(), port == null ? RelayClientProperties.Proxy.DEFAULT_PORT : port);
             builder.proxy(
                     named ? settings.credentials(text(proxy.getUsername()), text(proxy.getPassword())) : settings);
-        } else if (named) {
+        } else if (named || port != null) {
             throw new RelayConfigurationException(
-                    prefix + ".proxy.username is set, but " + prefix + ".proxy.host is not.",
-                    "Set " + prefix + ".proxy.host, or remove the credentials of the proxy.");
+                    prefix + (named ? ".proxy.username" : ".proxy.port") + " is set, but " + prefix
+                            + ".proxy.host is not.",
+                    "Set " + prefix + ".proxy.host, or remove the rest of the proxy.");
         }
     }
 

@@ -12,15 +12,10 @@ import org.jspecify.annotations.Nullable;
 final class ClientStart {
 
     private final @Nullable Duration awaitConnection;
-    private final boolean simulated;
 
-    /**
-     * @param awaitConnection how long to wait for the connection; null is not at all
-     * @param simulated whether the server is a simulator of this machine
-     */
-    ClientStart(@Nullable Duration awaitConnection, boolean simulated) {
+    /** @param awaitConnection how long to wait for the connection; null is not at all */
+    ClientStart(@Nullable Duration awaitConnection) {
         this.awaitConnection = awaitConnection;
-        this.simulated = simulated;
     }
 
     /**
@@ -42,7 +37,8 @@ final class ClientStart {
                     "The RELAY client '" + client.name() + "' cannot be started: " + noPlace.getMessage() + ".",
                     "Set " + RelayProperties.PREFIX + ".max-connections or the environment variable "
                             + RelayEnvironment.MAX_CONNECTIONS + " to the number of clients that are to run in this"
-                            + " process, or close the other.");
+                            + " process, or close the other.",
+                    noPlace);
         }
     }
 
@@ -60,15 +56,18 @@ final class ClientStart {
         return new RelayConfigurationException(
                 "The RELAY client '" + client.name() + "' was not connected within " + limit.toMillis() + " ms: "
                         + sentence(String.valueOf(why.getMessage())),
-                action(why) + " Without " + RelayProperties.PREFIX + ".await-connection the application starts all the"
-                        + " same and the connection is sought in the background.");
+                action(client, why) + " Without " + RelayProperties.PREFIX
+                        + ".await-connection the application starts all the"
+                        + " same and the connection is sought in the background.",
+                why);
     }
 
-    private String action(Throwable why) {
+    private static String action(RelayClient client, Throwable why) {
         if (why instanceof AuthenticationException) {
             return "Correct the credentials, or the host of the space they belong to.";
         }
-        return simulated
+        // Only a simulator on this machine may be reached by ws.
+        return "ws".equals(client.connectionSettings().uri().getScheme())
                 ? "Start the simulator at that address, or set signalwire.relay.simulator.enabled to true to run one"
                         + " inside the application."
                 : "Check the host, the network, the proxy and the certificates.";

@@ -45,7 +45,8 @@ final class ConfiguredAddress {
             throw new RelayConfigurationException(
                     unusable.getMessage() + ".",
                     "Correct " + source + ": a host such as example.signalwire.com, or an address such as"
-                            + " wss://example.signalwire.com. Use wss:// for any machine but this one.");
+                            + " wss://example.signalwire.com. Use wss:// for any machine but this one.",
+                    unusable);
         }
     }
 }

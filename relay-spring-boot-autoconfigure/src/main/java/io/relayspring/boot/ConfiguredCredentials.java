@@ -59,7 +59,8 @@ final class ConfiguredCredentials {
             throw new RelayConfigurationException(
                     "The environment variables hold no usable credentials: " + unusable.getMessage(),
                     "Set " + RelayEnvironment.PROJECT_ID + " and " + RelayEnvironment.API_TOKEN + ", or "
-                            + RelayEnvironment.JWT_TOKEN + " alone.");
+                            + RelayEnvironment.JWT_TOKEN + " alone.",
+                    unusable);
         }
     }
 

@@ -33,8 +33,10 @@ final class PropertyRanges {
         heartbeat(properties.getHeartbeat());
         offlineQueue(properties.getOfflineQueue());
         threads(properties.getHandlers(), properties.getCallbacks());
-        int port = properties.getProxy().getPort();
-        allowed("proxy.port", () -> Checks.range("proxy port", port, 1, HIGHEST_PORT));
+        Integer port = properties.getProxy().getPort();
+        if (port != null) {
+            allowed("proxy.port", () -> Checks.range("proxy port", port, 1, HIGHEST_PORT));
+        }
         if (properties instanceof RelayProperties top) {
             positive("awaitConnection", top.getAwaitConnection());
             positive("shutdown.timeout", top.getShutdown().getTimeout());

@@ -4,27 +4,32 @@ import io.relayspring.core.RelayClient;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.springframework.beans.factory.BeanFactory;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
+import org.springframework.util.StringUtils;
 
 /** The accounts under {@code clients.*}: each has a client of its own, with the top-level properties as defaults. */
 final class RelayAccounts {
 
     private static final String CLIENTS = RelayProperties.PREFIX + ".clients";
 
-    private final BeanFactory beans;
     private final Environment environment;
     private final RelayClientFactory factory;
+    private final AccountBeans<RelayConnectionDetails> details;
+    private final AccountBeans<RelayCredentialsSupplier> credentials;
 
-    RelayAccounts(BeanFactory beans, Environment environment, RelayProperties top) {
-        this.beans = beans;
+    RelayAccounts(ConfigurableListableBeanFactory beans, Environment environment, RelayProperties top) {
+        Collection<String> names = names(environment);
         this.environment = environment;
-        this.factory = new RelayClientFactory(
-                beans, environment, top, Math.max(1, names(environment).size()));
+        this.factory = new RelayClientFactory(beans, environment, top, Math.max(1, names.size()));
+        this.details = new AccountBeans<>(beans, names, RelayConnectionDetails.class);
+        this.credentials = new AccountBeans<>(beans, names, RelayCredentialsSupplier.class);
     }
 
     /** The names of the accounts; none where there is just one, without a name. */
@@ -36,35 +41,60 @@ final class RelayAccounts {
                 .orElse(List.of());
     }
 
+    /** The name of the bean that is the client of an account. */
+    static String beanName(String account) {
+        return account + "RelayClient";
+    }
+
     RelayClient client(String name) {
         String prefix = CLIENTS + "." + name;
-        RelayClientProperties settings = settings(prefix);
-        return factory.client(name, prefix, settings, details(prefix, settings));
+        RelayClientProperties own = own(prefix);
+        RelayClientProperties settings = settings(prefix, own);
+        return factory.client(name, prefix, settings, details(name, prefix, own, settings));
     }
 
-    /** A bean, the simulator's for one, is for all of them. */
-    private RelayConnectionDetails details(String prefix, RelayClientProperties settings) {
-        RelayConnectionDetails own =
-                beans.getBeanProvider(RelayConnectionDetails.class).getIfAvailable();
-        return own == null
+    private RelayConnectionDetails details(
+            String name, String prefix, RelayClientProperties own, RelayClientProperties settings) {
+        String credential = credential(prefix, own);
+        RelayConnectionDetails found = details.find(name, credential);
+        return found == null
                 ? new PropertiesRelayConnectionDetails(
-                        prefix,
-                        settings,
-                        VendorVariables.of(environment),
-                        beans.getBeanProvider(RelayCredentialsSupplier.class).getIfAvailable())
-                : own;
+                        prefix, settings, VendorVariables.of(environment), credentials.find(name, credential))
+                : found;
     }
 
-    private RelayClientProperties settings(String prefix) {
+    /** The property that holds a credential of the account's own; empty if there is none. */
+    private static String credential(String prefix, RelayClientProperties own) {
+        return Stream.of(
+                        named(prefix + ".project-id", own.getProjectId()),
+                        named(prefix + ".api-token", own.getApiToken()),
+                        named(prefix + ".jwt-token", own.getJwtToken()))
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String named(String name, @Nullable String value) {
+        return StringUtils.hasText(value) ? name : "";
+    }
+
+    private RelayClientProperties own(String prefix) {
+        return Binder.get(environment)
+                .bind(name(prefix), Bindable.of(RelayClientProperties.class))
+                .orElseGet(RelayClientProperties::new);
+    }
+
+    private RelayClientProperties settings(String prefix, RelayClientProperties own) {
         Binder binder = Binder.get(environment);
-        // A name may have capitals, which the name of a property may not.
-        ConfigurationPropertyName account = ConfigurationPropertyName.adapt(prefix, '.');
         RelayClientProperties settings = new RelayClientProperties();
         binder.bind(RelayProperties.PREFIX, Bindable.ofInstance(settings));
-        RelayClientProperties own =
-                binder.bind(account, Bindable.of(RelayClientProperties.class)).orElse(new RelayClientProperties());
         WholeSets.clear(settings, own);
-        binder.bind(account, Bindable.ofInstance(settings), new ValidationBindHandler(new RelayProperties()));
+        binder.bind(name(prefix), Bindable.ofInstance(settings), new ValidationBindHandler(new RelayProperties()));
         return settings;
+    }
+
+    /** A name may have capitals, which the name of a property may not. */
+    private static ConfigurationPropertyName name(String prefix) {
+        return ConfigurationPropertyName.adapt(prefix, '.');
     }
 }

@@ -1,6 +1,7 @@
 package io.relayspring.boot;
 
-import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
@@ -16,10 +17,18 @@ import org.springframework.core.env.Environment;
 @Import(RelayAccountsRegistrar.class)
 public final class RelayAccountsAutoConfiguration {
 
+    static final String ACCOUNTS = "relayAccounts";
+
     RelayAccountsAutoConfiguration() {}
 
-    @Bean
-    RelayAccounts relayAccounts(BeanFactory beans, Environment environment, RelayProperties properties) {
+    @Bean(ACCOUNTS)
+    RelayAccounts relayAccounts(
+            ConfigurableListableBeanFactory beans, Environment environment, RelayProperties properties) {
         return new RelayAccounts(beans, environment, properties);
+    }
+
+    @Bean
+    ClientNames relayClientNames(ListableBeanFactory beans, Environment environment) {
+        return new ClientNames(beans, environment);
     }
 }

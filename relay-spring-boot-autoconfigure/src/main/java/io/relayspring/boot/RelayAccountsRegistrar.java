@@ -2,19 +2,30 @@ package io.relayspring.boot;
 
 import io.relayspring.core.RelayClient;
 import java.util.Collection;
-import org.springframework.beans.factory.BeanRegistrar;
-import org.springframework.beans.factory.BeanRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionBuilder;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
 
-/** A bean {@code <name>RelayClient} for each account; the one that {@code primary} names is injected unqualified. */
-final class RelayAccountsRegistrar implements BeanRegistrar {
+/**
+ * A bean {@code <name>RelayClient} for each account, unless the application has one of that name; the one that
+ * {@code primary} names is injected unqualified.
+ */
+// No BeanRegistrar: it cannot be asked which beans there are already.
+final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
 
     private static final String PRIMARY = RelayProperties.PREFIX + ".primary";
 
-    RelayAccountsRegistrar() {}
+    private final Environment environment;
+
+    RelayAccountsRegistrar(Environment environment) {
+        this.environment = environment;
+    }
 
     @Override
-    public void register(BeanRegistry registry, Environment environment) {
+    public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         String primary = environment.getProperty(PRIMARY, "");
         Collection<String> names = RelayAccounts.names(environment);
         if (!primary.isEmpty() && !names.contains(primary)) {
@@ -25,12 +36,22 @@ final class RelayAccountsRegistrar implements BeanRegistrar {
                             + ".");
         }
         for (String name : names) {
-            registry.registerBean(name + "RelayClient", RelayClient.class, client -> {
-                client.supplier(context -> context.bean(RelayAccounts.class).client(name));
-                if (name.equals(primary)) {
-                    client.primary();
-                }
-            });
+            String bean = RelayAccounts.beanName(name);
+            if (!registry.containsBeanDefinition(bean)) {
+                registry.registerBeanDefinition(bean, definition(name));
+            }
+            if (name.equals(primary)) {
+                registry.getBeanDefinition(bean).setPrimary(true);
+            }
         }
+    }
+
+    private static RootBeanDefinition definition(String name) {
+        RootBeanDefinition definition = (RootBeanDefinition) BeanDefinitionBuilder.rootBeanDefinition(RelayClient.class)
+                .setFactoryMethodOnBean("client", RelayAccountsAutoConfiguration.ACCOUNTS)
+                .addConstructorArgValue(name)
+                .getBeanDefinition();
+        definition.setTargetType(RelayClient.class);
+        return definition;
     }
 }

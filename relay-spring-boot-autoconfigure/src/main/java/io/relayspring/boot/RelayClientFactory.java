@@ -7,6 +7,8 @@ import io.relayspring.core.connection.ConnectionLimit;
 import io.relayspring.core.observe.RelayObserver;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.thread.Threading;
@@ -19,6 +21,10 @@ final class RelayClientFactory {
     /** By name: an application's own STOMP client must not be taken. */
     static final String ENGINE = "relayWebSocketClient";
 
+    private static final Logger log = LoggerFactory.getLogger(RelayClientFactory.class);
+
+    private static final String KEEP_ALIVE = "spring.main.keep-alive";
+
     static final String HANDLER_EXECUTOR = "relayHandlerExecutor";
     static final String CALLBACK_EXECUTOR = "relayCallbackExecutor";
 
@@ -26,6 +32,7 @@ final class RelayClientFactory {
     private final Environment environment;
     private final RelayProperties properties;
     private final ConnectionLimit ownLimit;
+    private boolean warned;
 
     /** @param accounts how many clients there are to be */
     RelayClientFactory(BeanFactory beans, Environment environment, RelayProperties properties, int accounts) {
@@ -56,7 +63,8 @@ final class RelayClientFactory {
         } catch (IllegalArgumentException unusable) {
             throw new RelayConfigurationException(
                     "The RELAY client '" + name + "' cannot be configured so: " + unusable.getMessage() + ".",
-                    "Correct the property under " + prefix + ", the environment variable or the customizer.");
+                    "Correct the property under " + prefix + ", the environment variable or the customizer.",
+                    unusable);
         }
     }
 
@@ -75,6 +83,7 @@ final class RelayClientFactory {
     private void replacements(RelayClientBuilder builder) {
         if (beans.containsBean(ENGINE)) {
             builder.webSocketClient(beans.getBean(ENGINE, WebSocketClient.class));
+            warnOfUnusedFile();
         }
         if (beans.containsBean(HANDLER_EXECUTOR)) {
             builder.handlerExecutor(beans.getBean(HANDLER_EXECUTOR, Executor.class));
@@ -82,9 +91,20 @@ final class RelayClientFactory {
         if (beans.containsBean(CALLBACK_EXECUTOR)) {
             builder.callbackExecutor(beans.getBean(CALLBACK_EXECUTOR, Executor.class));
         }
+        if (!properties.isAutoStartup() && environment.getProperty(KEEP_ALIVE, Boolean.class, true)) {
+            builder.observer(new KeepAlive());
+        }
         beans.getBeanProvider(RelayObserver.class).orderedStream().forEach(builder::observer);
         beans.getBeanProvider(RelayClientBuilderCustomizer.class)
                 .orderedStream()
                 .forEach(customizer -> customizer.customize(builder));
+    }
+
+    /** The vendor's variable may be meant for another program of the machine, so that it is no error here. */
+    private void warnOfUnusedFile() {
+        if (!warned && VendorVariables.of(environment).containsKey(RelayEnvironment.CA_FILE)) {
+            warned = true;
+            log.warn("{} is not used: the bean {} decides itself what it trusts", RelayEnvironment.CA_FILE, ENGINE);
+        }
     }
 }

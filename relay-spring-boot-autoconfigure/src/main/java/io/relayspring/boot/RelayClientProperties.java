@@ -377,13 +377,13 @@ public class RelayClientProperties {
     /** The HTTP proxy to go through. */
     public static class Proxy {
 
-        private static final int DEFAULT_PORT = 3128;
+        static final int DEFAULT_PORT = 3128;
 
         /** Host of the HTTP proxy to tunnel through. No proxy is used without it. */
         private @Nullable String host;
 
         /** Port of the proxy. */
-        private int port = DEFAULT_PORT;
+        private @Nullable Integer port;
 
         /** User name for the proxy. Goes with its password. */
         private @Nullable String username;
@@ -399,11 +399,11 @@ public class RelayClientProperties {
             this.host = host;
         }
 
-        public int getPort() {
+        public @Nullable Integer getPort() {
             return port;
         }
 
-        public void setPort(int port) {
+        public void setPort(@Nullable Integer port) {
             this.port = port;
         }
 

@@ -1,5 +1,7 @@
 package io.relayspring.boot;
 
+import org.jspecify.annotations.Nullable;
+
 /** The application cannot start as it is configured. Says what is wrong and what to do; holds no secret. */
 public final class RelayConfigurationException extends RuntimeException {
 
@@ -10,7 +12,16 @@ public final class RelayConfigurationException extends RuntimeException {
      * @param action what to do
      */
     public RelayConfigurationException(String description, String action) {
-        super(description);
+        this(description, action, null);
+    }
+
+    /**
+     * @param description what is wrong
+     * @param action what to do
+     * @param cause what told us so, if anything did
+     */
+    public RelayConfigurationException(String description, String action, @Nullable Throwable cause) {
+        super(description, cause);
         this.action = action;
     }
 

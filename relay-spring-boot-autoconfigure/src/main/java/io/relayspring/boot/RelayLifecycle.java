@@ -3,6 +3,7 @@ package io.relayspring.boot;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -39,9 +40,16 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
         String name = AbstractApplicationContext.LIFECYCLE_PROCESSOR_BEAN_NAME;
         if (refreshed.getApplicationContext().containsBean(name)
                 && refreshed.getApplicationContext().getBean(name) instanceof DefaultLifecycleProcessor processor) {
-            Duration whole = drain.plus(properties.getRequestTimeout()).plus(CLOSE);
+            Duration whole = drain.plus(longestRequest()).plus(CLOSE);
             processor.setTimeoutForShutdownPhase(getPhase(), whole.toMillis());
         }
+    }
+
+    private Duration longestRequest() {
+        return clients.stream()
+                .map(client -> client.connectionSettings().requestTimeout())
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
     }
 
     @Override

@@ -24,15 +24,12 @@ public final class RelayLifecycleAutoConfiguration {
     @ConditionalOnMissingBean(name = "relayLifecycle")
     RelayLifecycle relayLifecycle(
             ObjectProvider<RelayClient> clients,
-            ObjectProvider<RelayConnectionDetails> details,
             ObjectProvider<LifecycleProperties> lifecycle,
             RelayProperties properties) {
-        // Only a simulator on this machine may be reached by ws.
-        boolean simulated = details.stream().anyMatch(d -> "ws".equals(d.uri().getScheme()));
         return new RelayLifecycle(
                 clients.orderedStream().toList(),
                 properties,
-                new ClientStart(properties.getAwaitConnection(), simulated),
+                new ClientStart(properties.getAwaitConnection()),
                 drain(properties.getShutdown(), lifecycle.getIfAvailable(LifecycleProperties::new)));
     }
 

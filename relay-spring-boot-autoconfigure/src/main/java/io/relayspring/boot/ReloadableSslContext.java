@@ -23,20 +23,20 @@ final class ReloadableSslContext extends SSLContext {
         this.current = current;
     }
 
-    static ReloadableSslContext of(SSLContext first) {
-        return new ReloadableSslContext(new Current(first), first);
+    static ReloadableSslContext of(BundledTls first) {
+        return new ReloadableSslContext(new Current(first), first.context());
     }
 
-    void replace(SSLContext next) {
-        current.context = next;
+    void replace(BundledTls next) {
+        current.tls = next;
     }
 
     private static final class Current extends SSLContextSpi {
 
-        private volatile SSLContext context;
+        private volatile BundledTls tls;
 
-        Current(SSLContext context) {
-            this.context = context;
+        Current(BundledTls tls) {
+            this.tls = tls;
         }
 
         @Override
@@ -48,42 +48,42 @@ final class ReloadableSslContext extends SSLContext {
 
         @Override
         protected SSLSocketFactory engineGetSocketFactory() {
-            return context.getSocketFactory();
+            return tls.context().getSocketFactory();
         }
 
         @Override
         protected SSLServerSocketFactory engineGetServerSocketFactory() {
-            return context.getServerSocketFactory();
+            return tls.context().getServerSocketFactory();
         }
 
         @Override
         protected SSLEngine engineCreateSSLEngine() {
-            return context.createSSLEngine();
+            return tls.context().createSSLEngine();
         }
 
         @Override
         protected SSLEngine engineCreateSSLEngine(String host, int port) {
-            return context.createSSLEngine(host, port);
+            return tls.context().createSSLEngine(host, port);
         }
 
         @Override
         protected SSLSessionContext engineGetServerSessionContext() {
-            return context.getServerSessionContext();
+            return tls.context().getServerSessionContext();
         }
 
         @Override
         protected SSLSessionContext engineGetClientSessionContext() {
-            return context.getClientSessionContext();
+            return tls.context().getClientSessionContext();
         }
 
         @Override
         protected SSLParameters engineGetDefaultSSLParameters() {
-            return context.getDefaultSSLParameters();
+            return tls.parameters();
         }
 
         @Override
         protected SSLParameters engineGetSupportedSSLParameters() {
-            return context.getSupportedSSLParameters();
+            return tls.context().getSupportedSSLParameters();
         }
     }
 }

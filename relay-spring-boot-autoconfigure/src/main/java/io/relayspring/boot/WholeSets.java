@@ -24,7 +24,10 @@ final class WholeSets {
             defaults.getSsl().setBundle(null);
             defaults.getSsl().setCaFile(null);
         }
-        if (any(own.getProxy().getHost())) {
+        RelayClientProperties.Proxy proxy = own.getProxy();
+        if (any(proxy.getHost(), proxy.getPort(), proxy.getUsername(), proxy.getPassword())) {
+            defaults.getProxy().setHost(null);
+            defaults.getProxy().setPort(null);
             defaults.getProxy().setUsername(null);
             defaults.getProxy().setPassword(null);
         }

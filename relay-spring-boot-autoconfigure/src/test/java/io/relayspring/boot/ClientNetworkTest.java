@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.platform.commons.util.ExceptionUtils;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -32,8 +33,12 @@ import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.ssl.pem.PemSslStoreBundle;
 import org.springframework.boot.ssl.pem.PemSslStoreDetails;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.web.socket.client.WebSocketClient;
 
 /** Whom the client trusts and how it gets out: private authorities, bundles, proxies. */
+@ExtendWith(OutputCaptureExtension.class)
 class ClientNetworkTest {
 
     private static final String HERE = "dns:localhost,ip:127.0.0.1";
@@ -66,6 +71,14 @@ class ClientNetworkTest {
     @Test
     void aPrivateAuthorityIsTrustedByTheVendorsVariable() {
         connects(good, "SIGNALWIRE_RELAY_CA_FILE=" + authority.certificate());
+    }
+
+    @Test
+    void thePropertyCountsBeforeTheVendorsVariable() {
+        connects(
+                good,
+                "signalwire.relay.ssl.ca-file=" + authority.certificate(),
+                "SIGNALWIRE_RELAY_CA_FILE=" + stranger.certificate());
     }
 
     @Test
@@ -158,6 +171,28 @@ class ClientNetworkTest {
                 "signalwire.relay.proxy.host is not",
                 "signalwire.relay.proxy.username=hush",
                 "signalwire.relay.proxy.password=hush");
+        refused("signalwire.relay.proxy.port is set", "signalwire.relay.proxy.port=3129");
+    }
+
+    @Test
+    void whatIsTrustedIsSaidByThePropertiesOrACustomizer() throws Exception {
+        assertThat(Refusal.of(RelayRunner.unstarted()
+                        .withPropertyValues("signalwire.relay.ssl.ca-file=" + authority.certificate())
+                        .withBean(RelayClientBuilderCustomizer.class, () -> builder -> builder.sslContext(good))))
+                .contains("what to trust is said more than once", "the customizer");
+    }
+
+    @Test
+    void theVendorsVariableOfAnEngineOfTheApplicationsOwnIsWarnedOfOnce(CapturedOutput output) {
+        RelayRunner.unstarted()
+                .withPropertyValues("SIGNALWIRE_RELAY_CA_FILE=" + authority.certificate())
+                .withPropertyValues(
+                        "signalwire.relay.clients.sales.contexts=leads",
+                        "signalwire.relay.clients.support.contexts=help")
+                .withBean("relayWebSocketClient", WebSocketClient.class, RelayClientAutoConfigurationTest.Engine::new)
+                .run(context -> assertThat(output.toString()
+                                .split("SIGNALWIRE_RELAY_CA_FILE is not used: the bean relayWebSocketClient", -1))
+                        .hasSize(2));
     }
 
     private void connects(SSLContext tls, String... properties) {

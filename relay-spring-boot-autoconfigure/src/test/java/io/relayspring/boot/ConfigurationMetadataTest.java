@@ -76,6 +76,7 @@ class ConfigurationMetadataTest {
         found.put("signalwire.relay.host", ConnectionSettings.DEFAULT_HOST);
         found.put("signalwire.relay.max-active-calls", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
         found.put("signalwire.relay.handlers.after-return", RelayClientProperties.AfterReturn.LEAVE);
+        found.put("signalwire.relay.proxy.port", RelayClientProperties.Proxy.DEFAULT_PORT);
         found.put("signalwire.relay.handlers.concurrency", RelayClientBuilder.DEFAULT_MAX_ACTIVE_CALLS);
         return found;
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.Credentials;
+import io.relayspring.simulator.RelaySimulator;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /** The rows of the table "What counts" in {@code docs/configuration.md}; those of beans are in {@link BackOffTest}. */
 class PrecedenceTest {
@@ -78,6 +82,40 @@ class PrecedenceTest {
                     .withPropertyValues("signalwire.relay.max-connections=2")
                     .run(third -> assertThat(third).hasNotFailed());
         });
+    }
+
+    @Test
+    void theCustomizersLimitOfConnectionsCountsBeforeTheProperty() {
+        ApplicationContextRunner simulated = RelayRunner.simulated()
+                .withPropertyValues("signalwire.relay.max-connections=2")
+                .withBean("limit", RelayClientBuilderCustomizer.class, () -> builder -> builder.maxConnections(1));
+        simulated.run(first -> simulated.run(second -> assertThat(second).hasFailed()));
+    }
+
+    @Test
+    void executorsOfTheApplicationCountBeforeVirtualThreads() {
+        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
+        RelayRunner.simulated()
+                .withPropertyValues("spring.threads.virtual.enabled=true", "signalwire.relay.contexts=ivr")
+                .withBean("relayHandlerExecutor", Executor.class, () -> new SimpleAsyncTaskExecutor("own-handler-"))
+                .withBean("relayCallbackExecutor", Executor.class, () -> new SimpleAsyncTaskExecutor("own-callback-"))
+                .withBean(
+                        "handling",
+                        RelayClientBuilderCustomizer.class,
+                        () -> builder -> builder.onCall(call -> {
+                            seen.add(Thread.currentThread().getName());
+                            call.ended()
+                                    .onCompleted(ended ->
+                                            seen.add(Thread.currentThread().getName()));
+                            call.hangup();
+                        }))
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    simulator.awaitSubscribed("ivr");
+                    simulator.call("ivr", "+15551234567", "+15557654321");
+                    assertThat(seen.poll(10, TimeUnit.SECONDS)).startsWith("own-handler-");
+                    assertThat(seen.poll(10, TimeUnit.SECONDS)).startsWith("own-callback-");
+                });
     }
 
     @Test

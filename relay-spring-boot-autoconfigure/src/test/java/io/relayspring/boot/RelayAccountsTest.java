@@ -118,7 +118,7 @@ class RelayAccountsTest {
         refused(runner.withBean(AnyHandler.class, () -> new AnyHandler(seen)))
                 .hasStackTraceContaining("There are several clients, sales, support, and it is not said which");
         refused(runner.withBean(StrangeHandler.class))
-                .hasStackTraceContaining("There is no client 'marketing' for the @RelayCallHandler method");
+                .hasStackTraceContaining("There is no client 'marketing' for the @RelayMessageHandler method");
     }
 
     @Test

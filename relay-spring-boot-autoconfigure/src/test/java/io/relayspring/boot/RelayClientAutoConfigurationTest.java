@@ -2,9 +2,12 @@ package io.relayspring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.connection.Credentials;
+import io.relayspring.simulator.RelaySimulator;
 import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
@@ -37,8 +40,19 @@ class RelayClientAutoConfigurationTest {
     @Test
     void itCanBeSwitchedOff() {
         RelayRunner.plain()
-                .withPropertyValues("signalwire.relay.enabled=false")
-                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(RelayClient.class));
+                .withPropertyValues("signalwire.relay.enabled=false", "signalwire.relay.simulator.enabled=true")
+                .withPropertyValues("signalwire.relay.clients.sales.contexts=leads")
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withBean(
+                        "ownSimulator",
+                        RelaySimulator.class,
+                        () -> RelaySimulator.builder().start())
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(RelayClient.class);
+                    assertThat(context.getBeanDefinitionNames())
+                            .filteredOn(name -> name.contains("elay"))
+                            .isEmpty();
+                });
     }
 
     @Test

@@ -87,50 +87,33 @@ class RelayLifecycleAutoConfigurationTest {
 
     @Test
     void theStartFailsWithoutTheConnectionThatItWaitsFor() {
-        RelayRunner.plain()
-                .withPropertyValues(
-                        "signalwire.relay.jwt-token=j1",
-                        "signalwire.relay.url=ws://127.0.0.1:1",
-                        "signalwire.relay.await-connection=100ms")
-                .run(context -> assertThat(context)
-                        .getFailure()
-                        .rootCause()
-                        .isInstanceOfSatisfying(
-                                RelayConfigurationException.class,
-                                e -> assertThat(e.getMessage() + e.action())
-                                        .contains("was not connected within 100 ms", "127.0.0.1:1")
-                                        .contains("Start the simulator", "signalwire.relay.simulator.enabled")));
+        assertThat(Refusal.of(unreachable("signalwire.relay.url=ws://127.0.0.1:1")))
+                .contains("was not connected within 100 ms", "127.0.0.1:1")
+                .contains("Start the simulator", "signalwire.relay.simulator.enabled");
+        assertThat(Refusal.of(unreachable("signalwire.relay.clients.sales.url=ws://127.0.0.1:1")))
+                .contains("The RELAY client 'sales' was not connected", "Start the simulator");
+        assertThat(Refusal.of(unreachable("signalwire.relay.url=wss://127.0.0.1:1")))
+                .contains("Check the host, the network, the proxy and the certificates");
     }
 
     @Test
     void theStartFailsAtOnceWhereTheCredentialsAreRefused() {
         try (RelaySimulator server = RelaySimulator.builder().start()) {
-            RelayRunner.plain()
-                    .withPropertyValues(
-                            "signalwire.relay.jwt-token=wrong",
-                            "signalwire.relay.url=" + server.url(),
-                            "signalwire.relay.reconnect.initial-delay=1ms",
-                            "signalwire.relay.await-connection=50s")
-                    .run(context -> assertThat(context)
-                            .getFailure()
-                            .rootCause()
-                            .isInstanceOfSatisfying(
-                                    RelayConfigurationException.class,
-                                    e -> assertThat(e.action()).contains("Correct the credentials")));
+            assertThat(Refusal.of(RelayRunner.plain()
+                            .withPropertyValues(
+                                    "signalwire.relay.jwt-token=wrong",
+                                    "signalwire.relay.url=" + server.url(),
+                                    "signalwire.relay.reconnect.initial-delay=1ms",
+                                    "signalwire.relay.await-connection=50s")))
+                    .contains("Correct the credentials");
         }
     }
 
     @Test
     void oneClientTooManyForTheProcessSaysWhatToSet() {
         runner.withPropertyValues("signalwire.relay.max-connections=1")
-                .run(first -> runner.withPropertyValues("signalwire.relay.max-connections=1")
-                        .run(second -> assertThat(second)
-                                .getFailure()
-                                .rootCause()
-                                .isInstanceOfSatisfying(
-                                        RelayConfigurationException.class,
-                                        e -> assertThat(e.getMessage() + e.action())
-                                                .contains("no more than 1", "signalwire.relay.max-connections"))));
+                .run(first -> assertThat(Refusal.of(runner.withPropertyValues("signalwire.relay.max-connections=1")))
+                        .contains("no more than 1", "signalwire.relay.max-connections"));
     }
 
     @Test
@@ -187,13 +170,8 @@ class RelayLifecycleAutoConfigurationTest {
     @Test
     void theProcessorsTimeForThePhaseIsLongerThanTheDrain() {
         Map<Integer, Long> times = new HashMap<>();
-        runner.withPropertyValues("signalwire.relay.shutdown.drain=true", "signalwire.relay.shutdown.timeout=90s")
-                .withBean("lifecycleProcessor", DefaultLifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
-                    @Override
-                    public void setTimeoutForShutdownPhase(int phase, long timeout) {
-                        times.put(phase, timeout);
-                    }
-                })
+        recording(runner, times)
+                .withPropertyValues("signalwire.relay.shutdown.drain=true", "signalwire.relay.shutdown.timeout=90s")
                 .run(context -> assertThat(
                                 times.get(new RelayProperties().getLifecycle().getPhase()))
                         .isGreaterThan(90_000));
@@ -209,6 +187,33 @@ class RelayLifecycleAutoConfigurationTest {
                 .run(context -> {
                     RelayLifecycle lifecycle = context.getBean(RelayLifecycle.class);
                     assertThat(lifecycle).hasFieldOrPropertyWithValue("drain", Duration.ofSeconds(77));
+                });
+    }
+
+    @Test
+    void theTimeForThePhaseIsThatOfTheClientWhoseCommandsMayTakeLongest() {
+        Map<Integer, Long> times = new HashMap<>();
+        recording(RelayRunner.unstarted(), times)
+                .withPropertyValues(
+                        "signalwire.relay.shutdown.timeout=90s",
+                        "signalwire.relay.clients.sales.request-timeout=1s",
+                        "signalwire.relay.clients.support.request-timeout=200s")
+                .run(context -> assertThat(times).containsValue(295_000L));
+    }
+
+    private static ApplicationContextRunner unreachable(String address) {
+        return RelayRunner.plain()
+                .withPropertyValues("signalwire.relay.jwt-token=j1", address)
+                .withPropertyValues("signalwire.relay.await-connection=100ms");
+    }
+
+    private static ApplicationContextRunner recording(ApplicationContextRunner runner, Map<Integer, Long> times) {
+        return runner.withBean(
+                "lifecycleProcessor", DefaultLifecycleProcessor.class, () -> new DefaultLifecycleProcessor() {
+                    @Override
+                    public void setTimeoutForShutdownPhase(int phase, long timeout) {
+                        times.put(phase, timeout);
+                    }
                 });
     }
 

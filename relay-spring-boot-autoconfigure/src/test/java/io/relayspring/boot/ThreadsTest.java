@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.boot.annotation.RelayMessageHandler;
+import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.message.Message;
 import io.relayspring.simulator.RelaySimulator;
@@ -34,6 +35,23 @@ class ThreadsTest {
             boolean virtual = next().toString().startsWith("VirtualThread");
             assertThat(virtual).isEqualTo(Runtime.version().feature() >= 21);
         });
+    }
+
+    @Test
+    void threadsOfListenersAreVirtualTheSameWay() {
+        for (boolean wanted : new boolean[] {true, false}) {
+            runner.withPropertyValues("spring.threads.virtual.enabled=" + wanted)
+                    .run(context -> {
+                        context.getBean(RelayClient.class)
+                                .on(
+                                        "calling.call.receive",
+                                        event -> seen.add(Thread.currentThread().toString()));
+                        ring(context.getBean(RelaySimulator.class), "quiet");
+                        boolean virtual = next().toString().startsWith("VirtualThread");
+                        assertThat(virtual)
+                                .isEqualTo(wanted && Runtime.version().feature() >= 21);
+                    });
+        }
     }
 
     @Test
@@ -102,6 +120,11 @@ class ThreadsTest {
         @RelayCallHandler("thread")
         void thread(Call call) {
             seen.add(Thread.currentThread().toString());
+            call.hangup();
+        }
+
+        @RelayCallHandler("quiet")
+        void quiet(Call call) {
             call.hangup();
         }
 

@@ -24,6 +24,11 @@ public record HeartbeatSettings(Duration interval, Duration idle, Duration timeo
         Checks.atLeast("heartbeat maxFailures", maxFailures, 1);
     }
 
+    /** How long the server can have been silent until the socket is forced closed: idle, and the pings that follow. */
+    public Duration longestSilence() {
+        return idle.plus(timeout.multipliedBy(maxFailures));
+    }
+
     public HeartbeatSettings interval(Duration value) {
         return new HeartbeatSettings(value, idle, timeout, maxFailures);
     }

@@ -74,13 +74,28 @@ public sealed interface Fault {
     }
 
     /** Nothing is read any more; what arrives waits until the fault is released. */
-    record StallReading() implements Fault {}
+    record StallReading() implements Fault {
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+    }
 
     /** Nothing is sent any more, no answer to a ping either; it all waits until the fault is released. */
-    record StallWriting() implements Fault {}
+    record StallWriting() implements Fault {
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+    }
 
     /** The sockets there are now stay open, and nothing comes through in either direction. Those that come are well. */
-    record Blackhole() implements Fault {}
+    record Blackhole() implements Fault {
+        @Override
+        public boolean isLasting() {
+            return true;
+        }
+    }
 
     /** Every event is sent twice, as two requests: the first was taken for lost. */
     record DuplicateEvents() implements Fault {}
@@ -175,6 +190,11 @@ public sealed interface Fault {
 
     /** Whether it strikes now, once, instead of whenever there is an occasion. */
     default boolean isMomentary() {
+        return false;
+    }
+
+    /** Whether it lasts until it is called off, without striking so that one could count. */
+    default boolean isLasting() {
         return false;
     }
 

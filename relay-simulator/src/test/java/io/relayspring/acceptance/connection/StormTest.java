@@ -49,30 +49,33 @@ class StormTest {
             heldAnswers.release();
             unread.release();
             down.release();
-
-            long gone = hangups.stream()
-                    .filter(hangup -> hangup.await(PATIENCE).isCallGone())
-                    .count();
-            commands.forEach(command ->
-                    assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> command.await(PATIENCE)));
-            line.simulator.calls().forEach(call -> call.awaitEnded());
-            long ended = line.simulator.calls().stream()
-                    .filter(call -> call.state() == CallState.ENDED)
-                    .count();
-            assertThat(ended).isEqualTo(CALLS);
-            calls.forEach(call -> call.ended().await(PATIENCE));
-            assertThat(line.client.activeCalls()).isZero();
-            assertThat(line.client.reconnects()).isEqualTo(1);
-            assertThat(line.simulator.violations()).isEmpty();
-            log.info(
-                    "storm: {} calls, {} hang-ups issued or unanswered while down, {} calls ended on the server,"
-                            + " {} hang-ups succeeded ({} of them told that the call had gone), 0 reported wrongly",
-                    CALLS,
-                    hangups.size(),
-                    ended,
-                    hangups.size(),
-                    gone);
+            everythingHasEnded(line);
         }
+    }
+
+    private void everythingHasEnded(Line line) {
+        long gone = hangups.stream()
+                .filter(hangup -> hangup.await(PATIENCE).isCallGone())
+                .count();
+        commands.forEach(command ->
+                assertThatExceptionOfType(ConnectionException.class).isThrownBy(() -> command.await(PATIENCE)));
+        line.simulator.calls().forEach(call -> call.awaitEnded());
+        long ended = line.simulator.calls().stream()
+                .filter(call -> call.state() == CallState.ENDED)
+                .count();
+        assertThat(ended).isEqualTo(CALLS);
+        calls.forEach(call -> call.ended().await(PATIENCE));
+        assertThat(line.client.activeCalls()).isZero();
+        assertThat(line.client.reconnects()).isEqualTo(1);
+        assertThat(line.simulator.violations()).isEmpty();
+        log.info(
+                "storm: {} calls, {} hang-ups issued or unanswered while down, {} calls ended on the server,"
+                        + " {} hang-ups succeeded ({} of them told that the call had gone), 0 reported wrongly",
+                CALLS,
+                hangups.size(),
+                ended,
+                hangups.size(),
+                gone);
     }
 
     private void setUp(Line line) throws InterruptedException {

@@ -1,10 +1,7 @@
 package io.relayspring.boot.health;
 
 import io.relayspring.boot.RelayClientAutoConfiguration;
-import io.relayspring.boot.RelayClientProperties;
-import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayClient;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -28,8 +25,8 @@ import org.springframework.context.annotation.Bean;
 public final class RelayHealthContributorAutoConfiguration
         extends CompositeHealthContributorConfiguration<RelayHealthIndicator, RelayClient> {
 
-    RelayHealthContributorAutoConfiguration(RelayProperties properties) {
-        super(client -> new RelayHealthIndicator(client, longestSilence(properties.getHeartbeat())));
+    RelayHealthContributorAutoConfiguration() {
+        super(RelayHealthIndicator::new);
     }
 
     @Bean
@@ -40,10 +37,5 @@ public final class RelayHealthContributorAutoConfiguration
                 .values()
                 .forEach(client -> clients.put(client.name(), client));
         return createContributor(clients);
-    }
-
-    /** By then the heartbeat has pinged often enough to give the connection up. */
-    private static Duration longestSilence(RelayClientProperties.Heartbeat heartbeat) {
-        return heartbeat.getIdle().plus(heartbeat.getTimeout().multipliedBy(heartbeat.getMaxFailures()));
     }
 }

@@ -4,6 +4,10 @@ import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -14,6 +18,12 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
     private final RelayClient client;
     private final Duration longestSilence;
     private volatile Instant since = Instant.now();
+    /** When it was first seen here: nobody tells of it. */
+    private volatile @Nullable Instant refusedSince;
+
+    RelayHealthIndicator(RelayClient client) {
+        this(client, client.connectionSettings().heartbeat().longestSilence());
+    }
 
     /** @param longestSilence how long the server may say nothing: by then a dead connection should have been found */
     RelayHealthIndicator(RelayClient client, Duration longestSilence) {
@@ -30,22 +40,36 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         ConnectionState state = client.connectionState();
-        Duration silence = client.silence().orElse(Duration.ZERO);
-        boolean silent = state == ConnectionState.READY && silence.compareTo(longestSilence) > 0;
-        builder.status(silent ? Status.DOWN : status(state))
+        Optional<Trouble> trouble = state == ConnectionState.READY ? trouble() : Optional.empty();
+        builder.status(trouble.isPresent() ? Status.DOWN : status(state))
                 .withDetail("state", state)
-                .withDetail("since", silent ? Instant.now().minus(silence) : since)
+                .withDetail("since", trouble.map(Trouble::since).orElse(since))
                 .withDetail("contexts", client.contexts())
                 .withDetail("activeCalls", client.activeCalls())
                 .withDetail("reconnects", client.reconnects());
         client.lastEvent()
                 .ifPresent(last -> builder.withDetail(
                         "lastEventAge", Duration.between(last, Instant.now()).toSeconds() + " s"));
-        if (silent) {
-            builder.withDetail("reason", "nothing was heard from the server for " + silence.toSeconds() + " s");
-        } else if (state != ConnectionState.READY) {
+        trouble.ifPresent(found -> builder.withDetail("reason", found.reason()));
+        if (state != ConnectionState.READY) {
             client.lastFailure().ifPresent(failure -> builder.withDetail("reason", reason(failure)));
         }
+    }
+
+    /** What is wrong though there is a session, and since when. */
+    private record Trouble(String reason, Instant since) {}
+
+    private Optional<Trouble> trouble() {
+        Duration silence = client.silence().orElse(Duration.ZERO);
+        if (silence.compareTo(longestSilence) > 0) {
+            return Optional.of(new Trouble(
+                    "nothing was heard from the server for " + silence.toSeconds() + " s",
+                    Instant.now().minus(silence)));
+        }
+        Set<String> refused = client.refusedContexts();
+        refusedSince = refused.isEmpty() ? null : Objects.requireNonNullElseGet(refusedSince, Instant::now);
+        return Optional.ofNullable(refusedSince)
+                .map(found -> new Trouble("the server refused the contexts " + String.join(", ", refused), found));
     }
 
     private static Status status(ConnectionState state) {

@@ -52,7 +52,7 @@ final class MeterObserver implements RelayObserver {
     @Override
     public void eventReceived(String type) {
         String known = EventType.of(type) == EventType.UNKNOWN ? "other" : type;
-        count("events", known, "", "Events from the server", Tags.of("type", known));
+        count("events", known, "", "Events from the server", "events", Tags.of("type", known));
     }
 
     @Override
@@ -77,19 +77,20 @@ final class MeterObserver implements RelayObserver {
                 known(context),
                 why,
                 "Offered calls that were not taken",
+                "offers",
                 Tags.of(CONTEXT, known(context), "why", why));
     }
 
     @Override
     public void messageDropped(String context, String why) {
         Tags tags = Tags.of(CONTEXT, known(context), "why", why);
-        count("messages.dropped", known(context), why, "Messages that no handler was given", tags);
+        count("messages.dropped", known(context), why, "Messages that no handler was given", "messages", tags);
     }
 
     @Override
     public void messageChanged(String direction, String state) {
         Tags tags = Tags.of("direction", direction, "state", state);
-        count("messages", direction, state, "Messages, by each state they came to", tags);
+        count("messages", direction, state, "Messages, by each state they came to", "messages", tags);
     }
 
     @Override
@@ -119,17 +120,18 @@ final class MeterObserver implements RelayObserver {
     @Override
     public void callForgotten(String context) {
         Tags tags = Tags.of(CONTEXT, known(context));
-        count("calls.forgotten", known(context), "", "Calls that nothing steers though their handler is over", tags);
+        String what = "Calls that nothing steers though their handler is over";
+        count("calls.forgotten", known(context), "", what, "calls", tags);
     }
 
     @Override
     public void listenerDropped() {
-        count("listeners.dropped", "", "", "Events that listeners were too slow for", Tags.empty());
+        count("listeners.dropped", "", "", "Events that listeners were too slow for", "events", Tags.empty());
     }
 
     @Override
     public void listenerSlow() {
-        count("listeners.slow", "", "", "Listeners that held their queue for long", Tags.empty());
+        count("listeners.slow", "", "", "Listeners that held their queue for long", "listeners", Tags.empty());
     }
 
     /** The name of a context comes from the server; one that makes up ever new ones must not fill the registry. */
@@ -154,15 +156,17 @@ final class MeterObserver implements RelayObserver {
                 .register(registry.get());
     }
 
-    private void count(String name, String first, String second, String description, Tags tags) {
+    private void count(String name, String first, String second, String description, String unit, Tags tags) {
         Key key = new Key(name, first, second);
         Counter known = counters.get(key);
-        (known == null ? counters.computeIfAbsent(key, k -> newCounter(name, description, tags)) : known).increment();
+        (known == null ? counters.computeIfAbsent(key, k -> newCounter(name, description, unit, tags)) : known)
+                .increment();
     }
 
-    private Counter newCounter(String name, String description, Tags tags) {
+    private Counter newCounter(String name, String description, String unit, Tags tags) {
         return Counter.builder(PREFIX + name)
                 .description(description)
+                .baseUnit(unit)
                 .tags(client.and(tags))
                 .register(registry.get());
     }

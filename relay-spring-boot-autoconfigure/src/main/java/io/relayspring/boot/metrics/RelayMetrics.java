@@ -44,6 +44,7 @@ final class RelayMetrics implements MeterBinder {
         for (ConnectionState state : ConnectionState.values()) {
             Gauge.builder("signalwire.relay.connection.state", client, c -> c.connectionState() == state ? 1 : 0)
                     .description("1 for the state that the connection is in, 0 for the others")
+                    .baseUnit("connections")
                     .tag(CLIENT, client.name())
                     .tag("state", state.name().toLowerCase(Locale.ROOT))
                     .register(registry);

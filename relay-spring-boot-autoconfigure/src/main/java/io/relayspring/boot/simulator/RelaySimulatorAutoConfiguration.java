@@ -43,7 +43,8 @@ public final class RelaySimulatorAutoConfiguration {
                     "The RELAY simulator cannot listen on port " + properties.getPort() + ": " + unusable.getMessage()
                             + ".",
                     "Stop what listens there, or set " + RelaySimulatorProperties.PREFIX + ".port to another port, 0"
-                            + " for any that is free.");
+                            + " for any that is free.",
+                    unusable);
         }
     }
 

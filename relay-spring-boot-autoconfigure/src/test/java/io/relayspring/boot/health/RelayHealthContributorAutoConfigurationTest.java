@@ -1,6 +1,7 @@
 package io.relayspring.boot.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.core.RelayClient;
@@ -8,6 +9,7 @@ import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -114,6 +116,85 @@ class RelayHealthContributorAutoConfigurationTest {
                                 CompositeHealthContributor.class,
                                 all -> assertThat(all.stream().map(entry -> entry.name()))
                                         .containsExactlyInAnyOrder("sales", "support")));
+    }
+
+    @Test
+    void aContextThatIsRefusedLaterIsDownUntilItIsNotWantedOrGranted() {
+        runner.withPropertyValues("signalwire.relay.reconnect.initial-delay=1ms")
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    RelayClient client = context.getBean(RelayClient.class);
+                    simulator.awaitSubscribed("ivr");
+                    simulator.faults().refuse(RelayMethod.SIGNALWIRE_RECEIVE, "403", "not yours");
+                    assertThatException()
+                            .isThrownBy(() -> client.receive("theirs").await(Duration.ofSeconds(10)));
+                    Health refused = health(context);
+                    assertThat(refused.getStatus()).isEqualTo(Status.DOWN);
+                    assertThat(refused.getDetails())
+                            .containsEntry("reason", "the server refused the contexts theirs")
+                            .containsEntry("since", health(context).getDetails().get("since"));
+                    client.unreceive("theirs").await(Duration.ofSeconds(10));
+                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+                    assertThatException()
+                            .isThrownBy(() -> client.receive("theirs").await(Duration.ofSeconds(10)));
+                    simulator.faults().clear();
+                    client.receive("theirs").await(Duration.ofSeconds(10));
+                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+                });
+    }
+
+    @Test
+    void aNewSessionIsAskedForWhatTheLastOneRefused() {
+        runner.withPropertyValues("signalwire.relay.reconnect.initial-delay=1ms")
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    RelayClient client = context.getBean(RelayClient.class);
+                    simulator.awaitSubscribed("ivr");
+                    simulator.faults().refuse(RelayMethod.SIGNALWIRE_RECEIVE, "403", "not yours");
+                    assertThatException()
+                            .isThrownBy(() -> client.receive("theirs").await(Duration.ofSeconds(10)));
+                    CountDownLatch back = new CountDownLatch(1);
+                    client.onConnectionChange(change -> {
+                        if (change.after() == ConnectionState.READY) {
+                            back.countDown();
+                        }
+                    });
+                    simulator.faults().dropAll();
+                    assertThat(back.await(10, TimeUnit.SECONDS)).isTrue();
+                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+                });
+    }
+
+    @Test
+    void sinceIsWhenTheStatusChangedLast() {
+        runner.withPropertyValues("signalwire.relay.await-connection=10s").run(context -> {
+            RelayClient client = context.getBean(RelayClient.class);
+            Object up = health(context).getDetails().get("since");
+            assertThat(health(context).getDetails().get("since")).isEqualTo(up);
+            CountDownLatch told = new CountDownLatch(1);
+            client.onConnectionChange(change -> told.countDown());
+            client.drain();
+            assertThat(told.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat((Instant) health(context).getDetails().get("since")).isAfter((Instant) up);
+        });
+    }
+
+    @Test
+    void howLongAServerMayBeSilentIsAskedOfEachClient() {
+        RelayRunner.unstarted()
+                .withPropertyValues(
+                        "signalwire.relay.clients.sales.heartbeat.idle=1s",
+                        "signalwire.relay.clients.sales.heartbeat.timeout=2s",
+                        "signalwire.relay.clients.sales.heartbeat.max-failures=5",
+                        "signalwire.relay.clients.support.contexts=help")
+                .run(context -> {
+                    CompositeHealthContributor all =
+                            context.getBean("relayHealthContributor", CompositeHealthContributor.class);
+                    assertThat(all.getContributor("sales"))
+                            .hasFieldOrPropertyWithValue("longestSilence", Duration.ofSeconds(11));
+                    assertThat(all.getContributor("support"))
+                            .hasFieldOrPropertyWithValue("longestSilence", Duration.ofSeconds(45));
+                });
     }
 
     @Test

@@ -19,10 +19,14 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
+@ExtendWith(OutputCaptureExtension.class)
 class RelayMetricsAutoConfigurationTest {
 
     private final ApplicationContextRunner runner = RelayRunner.simulated()
@@ -154,6 +158,66 @@ class RelayMetricsAutoConfigurationTest {
     }
 
     @Test
+    void aCallThatFindsNoThreadIsCountedAndWarnedOf(CapturedOutput output) {
+        runner.withPropertyValues("signalwire.relay.handlers.concurrency=1")
+                .withBean(Patient.class)
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    simulator.awaitSubscribed("patient");
+                    simulator.call("patient", "+15550001111", "+15550002222").awaitAnswered();
+                    simulator.call("patient", "+15550001111", "+15550002222");
+                    simulator.awaitFrame(RelayMethod.CALLING_PASS);
+                    MeterRegistry registry = context.getBean(MeterRegistry.class);
+                    assertThat(counter(registry, "offers.refused", "context", "patient", "why", "limit"))
+                            .isPositive();
+                    assertThat(output).containsPattern("WARN.*no thread is free for a handler");
+                });
+    }
+
+    @Test
+    void eachClientHasMetersOfItsOwn() {
+        runner.withPropertyValues(
+                        "signalwire.relay.clients.sales.contexts=leads",
+                        "signalwire.relay.clients.support.contexts=help",
+                        "signalwire.relay.primary=sales",
+                        "signalwire.relay.await-connection=10s")
+                .run(context -> {
+                    MeterRegistry registry = context.getBean(MeterRegistry.class);
+                    for (String client : new String[] {"sales", "support"}) {
+                        for (String gauge : new String[] {"calls.active", "handlers.active", "connection.state"}) {
+                            assertThat(registry.get("signalwire.relay." + gauge)
+                                            .tag("client", client)
+                                            .gauges())
+                                    .isNotEmpty();
+                        }
+                        assertThat(timer(
+                                        registry,
+                                        "commands",
+                                        "client",
+                                        client,
+                                        "method",
+                                        "signalwire.connect",
+                                        "outcome",
+                                        "ok"))
+                                .isEqualTo(1);
+                    }
+                });
+    }
+
+    @Test
+    void beansOfTheApplicationsOwnMakeOursStepAside() {
+        runner.withBean("relayMetrics", String.class, () -> "own")
+                .withBean("relayMeterCustomizer", String.class, () -> "own")
+                .run(context -> {
+                    assertThat(context).hasNotFailed().doesNotHaveBean(RelayMetrics.class);
+                    context.getBean(RelayClient.class).ready().await(Duration.ofSeconds(10));
+                    assertThat(context.getBean(MeterRegistry.class).getMeters())
+                            .filteredOn(meter -> meter.getId().getName().startsWith("signalwire"))
+                            .isEmpty();
+                });
+    }
+
+    @Test
     void aGapIsTimed() {
         runner.withPropertyValues("signalwire.relay.reconnect.initial-delay=1ms")
                 .run(context -> {
@@ -185,6 +249,7 @@ class RelayMetricsAutoConfigurationTest {
                     .isNotEmpty()
                     .allSatisfy(id -> {
                         assertThat(id.getDescription()).isNotBlank();
+                        assertThat(id.getBaseUnit()).as(id.getName()).isNotBlank();
                         assertThat(id.getTag("client")).isEqualTo("default");
                     });
         });
@@ -212,6 +277,15 @@ class RelayMetricsAutoConfigurationTest {
 
     private static double counter(MeterRegistry registry, String name, String... tags) {
         return registry.get("signalwire.relay." + name).tags(tags).counter().count();
+    }
+
+    static class Patient {
+
+        @RelayCallHandler("patient")
+        void patient(Call call) {
+            call.answer().await();
+            call.ended().await();
+        }
     }
 
     static class Answering {

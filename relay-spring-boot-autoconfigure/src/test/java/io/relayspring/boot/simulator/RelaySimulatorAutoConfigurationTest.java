@@ -2,6 +2,7 @@ package io.relayspring.boot.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.Refusal;
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayRunner;
@@ -51,6 +52,23 @@ class RelaySimulatorAutoConfigurationTest {
                     .containsEntry("warning", "calls are simulated")
                     .containsEntry("url", context.getBean(RelaySimulator.class).url());
         });
+    }
+
+    @Test
+    void aHealthContributorOfTheApplicationsOwnMakesOursStepAside() {
+        RelayRunner.simulated()
+                .withBean(
+                        "relaySimulatorHealthContributor",
+                        HealthIndicator.class,
+                        () -> () -> Health.up().build())
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(SimulatorHealthIndicator.class));
+    }
+
+    @Test
+    void itsHealthCanBeSwitchedOff() {
+        RelayRunner.simulated()
+                .withPropertyValues("management.health.relay-simulator.enabled=false")
+                .run(context -> assertThat(context).hasNotFailed().doesNotHaveBean("relaySimulatorHealthContributor"));
     }
 
     @Test
@@ -104,16 +122,19 @@ class RelaySimulatorAutoConfigurationTest {
     @Test
     void aTakenPortIsAFailureThatSaysWhatToDo() {
         try (RelaySimulator first = RelaySimulator.builder().start()) {
-            RelayRunner.plain()
-                    .withPropertyValues(ENABLED, "signalwire.relay.simulator.port=" + first.port())
-                    .run(context -> assertThat(context)
-                            .getFailure()
-                            .rootCause()
-                            .isInstanceOfSatisfying(
-                                    RelayConfigurationException.class,
-                                    e -> assertThat(e.getMessage() + e.action())
-                                            .contains("port " + first.port(), "signalwire.relay.simulator.port")));
+            assertThat(Refusal.of(RelayRunner.plain()
+                            .withPropertyValues(ENABLED, "signalwire.relay.simulator.port=" + first.port())))
+                    .contains("port " + first.port(), "signalwire.relay.simulator.port");
         }
+    }
+
+    @Test
+    void aPortThatThereCannotBeIsRefusedWithTheRange() {
+        RelayRunner.plain()
+                .withPropertyValues(ENABLED, "signalwire.relay.simulator.port=65536")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasStackTraceContaining("signalwire.relay.simulator.port must be from 0 to 65535"));
     }
 
     @Test

@@ -15,6 +15,7 @@ public final class Subscriptions {
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, Integer> handled = new TreeMap<>();
     private final Set<String> dropped = new LinkedHashSet<>();
+    private final Set<String> refused = new LinkedHashSet<>();
 
     /** A program asked for these. */
     public void receive(Collection<String> contexts) {
@@ -53,6 +54,25 @@ public final class Subscriptions {
     /** All that are wanted. */
     public Set<String> wanted() {
         return locked(this::wantedNow);
+    }
+
+    /** What the server said to these. */
+    public void answered(Collection<String> contexts, boolean accepted) {
+        locked(() -> accepted ? refused.removeAll(contexts) : refused.addAll(contexts));
+    }
+
+    /** A new session has been asked for all that are wanted, and we were let in. */
+    public void allAnswered() {
+        locked(() -> refused.retainAll(Set.of()));
+    }
+
+    /** Those that are wanted, and that the server has refused in this session. */
+    public Set<String> refused() {
+        return locked(() -> {
+            Set<String> missing = wantedNow();
+            missing.retainAll(refused);
+            return missing;
+        });
     }
 
     private Set<String> wantedNow() {

@@ -2,6 +2,7 @@ package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.internal.connection.Subscriptions;
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -34,7 +35,13 @@ public final class ContextHandlers<H, S> {
     private volatile Map<String, List<Route<H, S>>> byContext = Map.of();
 
     /** A context came to be wanted, or ceased to be. */
-    public record Change(String context, boolean wanted) {}
+    public record Change(String context, boolean wanted) {
+
+        /** How the server is told. */
+        public RelayMethod method() {
+            return wanted ? RelayMethod.SIGNALWIRE_RECEIVE : RelayMethod.SIGNALWIRE_UNRECEIVE;
+        }
+    }
 
     /**
      * @param kind of handler, for messages

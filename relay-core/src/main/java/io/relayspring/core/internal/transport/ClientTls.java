@@ -4,10 +4,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import org.jspecify.annotations.Nullable;
 
-/** How our engines speak TLS: 1.2 or newer, and the certificate must name the host. */
+/** How our engines speak TLS: as the context does by default, but 1.2 or newer; the certificate must name the host. */
 final class ClientTls {
 
     private static final List<String> PROTOCOLS = List.of("TLSv1.3", "TLSv1.2");
@@ -18,11 +19,16 @@ final class ClientTls {
         return given == null ? SSLContext.getDefault() : given;
     }
 
-    static SSLParameters parameters(SSLContext context) {
+    /** @throws SSLException if the context knows none but older protocols */
+    static SSLParameters parameters(SSLContext context) throws SSLException {
         SSLParameters parameters = context.getDefaultSSLParameters();
-        String[] supported = context.getSupportedSSLParameters().getProtocols();
-        parameters.setProtocols(
-                Arrays.stream(supported).filter(PROTOCOLS::contains).toArray(String[]::new));
+        String[] spoken = Arrays.stream(parameters.getProtocols())
+                .filter(PROTOCOLS::contains)
+                .toArray(String[]::new);
+        if (spoken.length == 0) {
+            throw new SSLException("the SSL context speaks neither TLSv1.3 nor TLSv1.2");
+        }
+        parameters.setProtocols(spoken);
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         return parameters;
     }

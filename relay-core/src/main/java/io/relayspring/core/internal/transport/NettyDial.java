@@ -21,6 +21,7 @@ import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.WebSocketSession;
 
@@ -65,7 +66,8 @@ final class NettyDial implements Runnable {
     }
 
     /** On the loop: a loop that ends meanwhile takes all of this or nothing. */
-    private void connect(SocketAddress address, @Nullable ProxyHandler tunnel) throws GeneralSecurityException {
+    private void connect(SocketAddress address, @Nullable ProxyHandler tunnel)
+            throws GeneralSecurityException, SSLException {
         SslHandler tls = target.secure() ? tls() : null;
         NettyLoop.Lease lease = loops.lease();
         lease.loop().execute(() -> connect(lease, address, pipeline(tunnel, tls)));
@@ -137,7 +139,7 @@ final class NettyDial implements Runnable {
         return tunnel;
     }
 
-    private SslHandler tls() throws GeneralSecurityException {
+    private SslHandler tls() throws GeneralSecurityException, SSLException {
         SSLContext context = ClientTls.context(settings.sslContext());
         SSLEngine engine = context.createSSLEngine(target.host(), target.port());
         engine.setUseClientMode(true);

@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.transport;
 
+import io.netty.handler.proxy.ProxyConnectException;
 import io.relayspring.core.error.ConnectionException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -34,6 +35,10 @@ final class OpenFailure {
         if (cause instanceof SSLException) {
             return "TLS failed: " + said(cause)
                     + "; does this JVM trust the server's certificate, and is it for this host?";
+        }
+        if (cause instanceof ProxyConnectException) {
+            return "no way through the proxy: " + said(cause)
+                    + "; are its address and its credentials right, and does it allow this host?";
         }
         if (cause instanceof ConnectException || cause instanceof NoRouteToHostException) {
             return "connection refused or no route: " + said(cause)

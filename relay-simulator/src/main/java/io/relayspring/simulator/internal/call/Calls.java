@@ -44,7 +44,7 @@ public final class Calls {
 
     /** Somebody rings; null when no program takes calls of that context. */
     public @Nullable PhoneCall arrive(String context, Numbers numbers) {
-        Session taker = sessions.next(context, Set.of());
+        Session taker = sessions.next(context);
         if (taker == null) {
             return null;
         }
@@ -70,9 +70,15 @@ public final class Calls {
         call.whenEnded(this::keepForAWhile);
     }
 
-    /** The program hands an offer on: to the next that takes the context, or, with nobody left, it ends as busy. */
+    /**
+     * The program hands an offer on: to the next of its account that takes the context and has not had it, or, with
+     * nobody left, it ends as busy.
+     */
     public void pass(PhoneCall call) {
-        Session next = sessions.next(call.identity().context(), offeredTo.getOrDefault(call, Set.of()));
+        Set<Session> before = offeredTo.getOrDefault(call, Set.of());
+        Session next = sessions.next(
+                call.identity().context(),
+                session -> session.account().equals(call.owner().account()) && !before.contains(session));
         if (next == null) {
             call.end(EndReason.BUSY);
         } else {

@@ -79,6 +79,9 @@ final class FaultResources {
         if (fault.isMomentary() && json.hasNonNull("times")) {
             throw Problem.badRequest(fault.type() + " strikes now, once: it takes no times");
         }
+        if (fault.isLasting() && json.hasNonNull("times")) {
+            throw Problem.badRequest(fault.type() + " lasts until it is called off: it takes no times");
+        }
         if (!FaultInjection.allows(fault, scope)) {
             throw Problem.badRequest(fault.type() + " strikes before a socket has a session: it takes none");
         }

@@ -15,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -39,7 +38,7 @@ public final class Messages {
 
     /** A message arrives; null when no program takes messages of that context. */
     public @Nullable TextMessage arrive(String context, Numbers numbers, String body, List<String> media) {
-        Session taker = sessions.next(context, Set.of());
+        Session taker = sessions.next(context);
         if (taker == null) {
             return null;
         }

@@ -1,13 +1,13 @@
 package io.relayspring.simulator.internal.session;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** All programs signed in, by their protocol string. */
@@ -56,10 +56,15 @@ public final class Sessions {
         }
     }
 
-    /** Whose turn it is among those that take the context, leaving some out; null when nobody is left. */
-    public @Nullable Session next(String context, Collection<Session> except) {
+    /** Whose turn it is among those that take the context: one after the other; null when nobody does. */
+    public @Nullable Session next(String context) {
+        return next(context, session -> true);
+    }
+
+    /** Whose turn it is among some of those that take the context; null when nobody is left. */
+    public @Nullable Session next(String context, Predicate<Session> those) {
         List<Session> takers = byProtocol.values().stream()
-                .filter(session -> session.takes(context) && !except.contains(session))
+                .filter(session -> session.takes(context) && those.test(session))
                 .toList();
         if (takers.isEmpty()) {
             return null;
