@@ -98,6 +98,8 @@ class ProcessTest {
                 "--signalwire.relay.url=" + simulator.url(),
                 "--signalwire.relay.project-id=" + simulator.project(),
                 "--signalwire.relay.api-token=" + simulator.token(),
+                // On this module's class path, and without a Compose file it refuses to start.
+                "--spring.docker.compose.enabled=false",
                 "--logging.level.root=warn"));
         line.addAll(List.of(arguments));
         Process process = new ProcessBuilder(line).redirectErrorStream(true).start();
