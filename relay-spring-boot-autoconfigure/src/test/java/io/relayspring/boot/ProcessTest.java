@@ -98,7 +98,7 @@ class ProcessTest {
                 "--signalwire.relay.url=" + simulator.url(),
                 "--signalwire.relay.project-id=" + simulator.project(),
                 "--signalwire.relay.api-token=" + simulator.token(),
-                // On the class path of these tests; it would look for a file of its own.
+                // On this module's class path, and without a Compose file it refuses to start.
                 "--spring.docker.compose.enabled=false",
                 "--logging.level.root=warn"));
         line.addAll(List.of(arguments));

@@ -2,49 +2,55 @@ package io.relayspring.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.SimulatedCall;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** README's handler is compiled, works, and is what README shows. */
-@SpringBootTest(
-        webEnvironment = SpringBootTest.WebEnvironment.NONE,
-        properties = {
-            "signalwire.relay.simulator.enabled=true",
-            "signalwire.relay.simulator.port=0",
-            "signalwire.relay.simulator.pace=instant"
-        })
+/** The Java that people are shown is compiled and run, here or in the tests it is cut from. */
 class ReadmeTest {
 
-    @Autowired
-    private RelaySimulator simulator;
+    private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+    private static final List<Path> SOURCES = List.of(
+            Path.of("src/test/java/io/relayspring/readme"),
+            Path.of("src/test/java/io/relayspring/docs"),
+            Path.of("../relay-spring-boot-autoconfigure/src/test/java/io/relayspring/boot/testcontainers"));
 
-    @Test
-    void theHandlerAnswers() {
-        simulator.awaitSubscribed("hotline");
-        SimulatedCall call = simulator.call("hotline", "+15550001111", "+15550002222");
-        call.awaitCollecting().press("1").awaitHeard("from nine to five").awaitEnded();
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/testing.md"})
+    void whatIsShownIsInATest(String page) throws IOException {
+        List<String> sources = SOURCES.stream().flatMap(ReadmeTest::texts).toList();
+        List<String> shown = JAVA.matcher(Files.readString(Path.of("..", page)))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring("```java\n".length(), block.length() - "```".length()))
+                .toList();
+        assertThat(shown)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(block -> assertThat(sources)
+                        .anySatisfy(source -> assertThat(source).contains(block)));
     }
 
-    @Test
-    void readmeShowsTheHandlerAsItIs() throws IOException {
-        String source = Files.readString(Path.of("src/test/java/io/relayspring/readme/Hotline.java"));
-        String readme = Files.readString(Path.of("../README.md"));
-        int begin = readme.indexOf("```java\n") + "```java\n".length();
-        String shown = readme.substring(begin, readme.indexOf("```", begin));
-        assertThat(source.substring(source.indexOf("@Component"))).isEqualTo(shown);
+    private static Stream<String> texts(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files
+                    .map(file -> {
+                        try {
+                            return Files.readString(file);
+                        } catch (IOException unreadable) {
+                            throw new UncheckedIOException(unreadable);
+                        }
+                    })
+                    .toList()
+                    .stream();
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
     }
-
-    @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration
-    @Import(Hotline.class)
-    static class Application {}
 }

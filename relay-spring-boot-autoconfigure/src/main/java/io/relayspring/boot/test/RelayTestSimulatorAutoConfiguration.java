@@ -16,6 +16,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 import org.springframework.context.annotation.Scope;
+import org.springframework.core.env.Environment;
 
 /** The simulator of a test's application context, and the way to it. */
 @AutoConfiguration(
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Scope;
 @EnableConfigurationProperties(RelaySimulatorProperties.class)
 public final class RelayTestSimulatorAutoConfiguration {
 
+    private static final String DETAILS = "relayTestConnectionDetails";
     private static final String CALLER = "+15550100001";
 
     RelayTestSimulatorAutoConfiguration() {}
@@ -42,10 +44,15 @@ public final class RelayTestSimulatorAutoConfiguration {
     }
 
     // Primary: the application's own way to the real server must not be taken in a test.
-    @Bean
+    @Bean(DETAILS)
     @Primary
     SimulatorConnectionDetails relayTestConnectionDetails(RelaySimulator simulator) {
         return new SimulatorConnectionDetails(simulator);
+    }
+
+    @Bean
+    static EveryAccount relayTestAccounts(Environment environment) {
+        return new EveryAccount(environment, DETAILS);
     }
 
     // Each is a person of its own, who remembers what texts came.

@@ -30,10 +30,12 @@ import org.testcontainers.utility.DockerImageName;
 @SpringBootTest
 class ContainerTest {
 
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+                    System.getProperty("relay.simulator.image", RelaySimulatorContainer.IMAGE))
+            .asCompatibleSubstituteFor(RelaySimulatorContainer.IMAGE);
+
     @ServiceConnection
-    static final RelaySimulatorContainer CONTAINER = new RelaySimulatorContainer(
-            DockerImageName.parse(System.getProperty("relay.simulator.image", RelaySimulatorContainer.IMAGE))
-                    .asCompatibleSubstituteFor(RelaySimulatorContainer.IMAGE));
+    static final RelaySimulatorContainer SIMULATOR = new RelaySimulatorContainer(IMAGE);
 
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
@@ -51,7 +53,7 @@ class ContainerTest {
     }
 
     private static String api(String method, String path, String body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(CONTAINER.httpUrl() + path))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(SIMULATOR.httpUrl() + path))
                 .method(method, BodyPublishers.ofString(body))
                 .timeout(Duration.ofSeconds(10))
                 .build();

@@ -1,0 +1,39 @@
+package io.relayspring.boot.test;
+
+import io.relayspring.boot.RelayConnectionDetails;
+import io.relayspring.boot.RelayProperties;
+import java.util.Map;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** Gives every account the way to the simulator under its own name, which wins over its credentials and its own bean. */
+final class EveryAccount implements BeanDefinitionRegistryPostProcessor {
+
+    private final Environment environment;
+    private final String details;
+
+    /** @param details the name of the bean that is the way to the simulator */
+    EveryAccount(Environment environment, String details) {
+        this.environment = environment;
+        this.details = details;
+    }
+
+    @Override
+    public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
+        Binder.get(environment)
+                .bind(RelayProperties.PREFIX + ".clients", Bindable.mapOf(String.class, Object.class))
+                .orElseGet(Map::of)
+                .keySet()
+                .forEach(account -> redirect(account + RelayConnectionDetails.class.getSimpleName(), registry));
+    }
+
+    private void redirect(String own, BeanDefinitionRegistry registry) {
+        if (registry.containsBeanDefinition(own)) {
+            registry.removeBeanDefinition(own);
+        }
+        registry.registerAlias(details, own);
+    }
+}

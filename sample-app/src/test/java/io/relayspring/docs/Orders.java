@@ -1,0 +1,6 @@
+package io.relayspring.docs;
+
+interface Orders {
+
+    String status(String number);
+}
