@@ -64,7 +64,14 @@ final class ClientDraft {
     @Nullable
     Executor callbacks;
 
-    boolean virtualThreads;
+    private boolean virtualThreads;
+
+    void virtualThreads(boolean virtual) {
+        if (virtual && Runtime.version().feature() < 21) {
+            throw new IllegalArgumentException("virtualThreads needs Java 21 or newer");
+        }
+        virtualThreads = virtual;
+    }
 
     /**
      * All of it, what is open filled from the environment.

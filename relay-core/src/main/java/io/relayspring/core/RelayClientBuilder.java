@@ -283,10 +283,7 @@ public final class RelayClientBuilder {
 
     /** Whether handlers and listeners run on virtual threads; an {@link IllegalArgumentException} where Java has none. */
     public RelayClientBuilder virtualThreads(boolean virtual) {
-        if (virtual && Runtime.version().feature() < 21) {
-            throw new IllegalArgumentException("virtualThreads needs Java 21 or newer");
-        }
-        draft.virtualThreads = virtual;
+        draft.virtualThreads(virtual);
         return this;
     }
 

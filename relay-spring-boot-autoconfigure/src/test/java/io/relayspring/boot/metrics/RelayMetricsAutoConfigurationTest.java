@@ -19,14 +19,10 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class RelayMetricsAutoConfigurationTest {
 
     private final ApplicationContextRunner runner = RelayRunner.simulated()
@@ -158,58 +154,6 @@ class RelayMetricsAutoConfigurationTest {
     }
 
     @Test
-    void aCallThatFindsNoThreadIsCountedAndWarnedOf(CapturedOutput output) {
-        runner.withPropertyValues("signalwire.relay.handlers.concurrency=1")
-                .withBean(Patient.class)
-                .run(context -> {
-                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
-                    simulator.awaitSubscribed("patient");
-                    simulator.call("patient", "+15550001111", "+15550002222").awaitAnswered();
-                    simulator.call("patient", "+15550001111", "+15550002222");
-                    simulator.awaitFrame(RelayMethod.CALLING_PASS);
-                    MeterRegistry registry = context.getBean(MeterRegistry.class);
-                    assertThat(counter(registry, "offers.refused", "context", "patient", "why", "limit"))
-                            .isPositive();
-                    assertThat(output).containsPattern("WARN.*no thread is free for a handler");
-                });
-    }
-
-    @Test
-    void eventsThatWaitForAListenerAreCounted() {
-        runner.run(context -> {
-            RelaySimulator simulator = context.getBean(RelaySimulator.class);
-            RelayClient client = context.getBean(RelayClient.class);
-            Gauge waiting = context.getBean(MeterRegistry.class)
-                    .get("signalwire.relay.listeners.waiting")
-                    .gauge();
-            CountDownLatch held = new CountDownLatch(1);
-            CountDownLatch done = new CountDownLatch(3);
-            client.on("calling.call.receive", event -> {
-                awaitQuietly(held);
-                done.countDown();
-            });
-            simulator.awaitSubscribed("ivr");
-            for (int i = 0; i < 3; i++) {
-                simulator.call("ivr", "+15550001111", "+15550002222").awaitAnswered();
-            }
-            allIsTold(client);
-            assertThat(waiting.value()).isGreaterThanOrEqualTo(3);
-            held.countDown();
-            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
-            client.close();
-            assertThat(waiting.value()).isZero();
-        });
-    }
-
-    private static void awaitQuietly(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Test
     void eachClientHasMetersOfItsOwn() {
         runner.withPropertyValues(
                         "signalwire.relay.clients.sales.contexts=leads",
@@ -312,15 +256,6 @@ class RelayMetricsAutoConfigurationTest {
 
     private static double counter(MeterRegistry registry, String name, String... tags) {
         return registry.get("signalwire.relay." + name).tags(tags).counter().count();
-    }
-
-    static class Patient {
-
-        @RelayCallHandler("patient")
-        void patient(Call call) {
-            call.answer().await();
-            call.ended().await();
-        }
     }
 
     static class Answering {

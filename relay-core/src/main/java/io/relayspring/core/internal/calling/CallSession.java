@@ -3,13 +3,11 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Bridge;
 import io.relayspring.core.call.Call;
-import io.relayspring.core.call.CallErrors;
 import io.relayspring.core.call.action.Operation;
 import io.relayspring.core.call.action.OperationType;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.CallGoneException;
-import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.event.ActionEvent;
@@ -274,9 +272,7 @@ public final class CallSession extends WatchedCall {
 
     /** Whether a refusal counts as an empty outcome; but one of {@code pass} leaves the call with us. */
     boolean overlooks(String method, RelayException failure) {
-        boolean overlooked = services.callErrors() == CallErrors.IGNORE
-                && failure instanceof CommandException
-                && !method.equals(RelayMethod.CALLING_PASS.wire());
+        boolean overlooked = services.overlooks(method, failure);
         if (overlooked) {
             CallLog.overlooked(this, failure);
         }
