@@ -286,21 +286,4 @@ class CallScriptTest extends SimulatorTest {
         simulator.caller("+15551230001").rings("ivr");
         assertThat(simulator.calls()).hasSize(1);
     }
-
-    @Test
-    void aResetEndsADialAndAllThatWouldStillBeRung() {
-        simulator.phone(ANNE).rings();
-        simulator.phone("+15551230012").rings();
-        BareClient client = signedIn();
-        client.request(
-                "calling.dial",
-                "{\"tag\":\"t\",\"devices\":[[%s],[%s]]}".formatted(device(ANNE), device("+15551230012")));
-        simulator.reset();
-        client.dialled("failed");
-        assertThat(simulator.calls()).isEmpty();
-    }
-
-    private static String device(String number) {
-        return "{\"type\":\"phone\",\"params\":{\"from_number\":\"+15551230002\",\"to_number\":\"" + number + "\"}}";
-    }
 }

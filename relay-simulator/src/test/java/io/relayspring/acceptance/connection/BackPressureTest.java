@@ -33,7 +33,7 @@ class BackPressureTest {
     @Test
     void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                CapturedLog quiet = CapturedLog.of("io.relayspring.core.RunningClient")) {
+                CapturedLog quiet = CapturedLog.of("io.relayspring.core.ContextsReply")) {
             ActiveFault unread = line.faults().stallReading();
             String context = "c".repeat(1000);
             List<Pending<?>> commands = new ArrayList<>();
