@@ -122,6 +122,11 @@ public final class RelayClient implements AutoCloseable {
         return run().runningHandlers();
     }
 
+    /** How many events wait for a listener, or are with one. */
+    public int waitingListeners() {
+        return run().waitingListeners();
+    }
+
     /** The contexts that are wanted: configured, of handlers, and added by {@link #receive}. */
     public Set<String> contexts() {
         return contexts.wanted();

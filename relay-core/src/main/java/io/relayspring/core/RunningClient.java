@@ -166,6 +166,10 @@ final class RunningClient {
         return over || connection.stateName() == ConnectionState.FAILED;
     }
 
+    int waitingListeners() {
+        return over ? 0 : watch.waiting();
+    }
+
     Connection connection() {
         return connection;
     }

@@ -46,6 +46,16 @@ record Parts(
         return new Parts(settings.accounts(), location, site, machine, environment, exchange, await);
     }
 
+    /** Waits until every socket is closed at both ends; false when some are not in time. */
+    boolean awaitNoSocket() {
+        try {
+            await.until(() -> environment.sockets() == 0, () -> "every socket to close");
+            return true;
+        } catch (AssertionError late) {
+            return false;
+        }
+    }
+
     private static Environment environment(RelaySimulatorBuilder settings, SystemClock machine) {
         SimulatorClock given = settings.clock();
         SimulatorClock clock = given == null ? machine : given;

@@ -2,6 +2,7 @@ package io.relayspring.simulator;
 
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.report.JournalEntry;
+import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.report.Violation;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,6 +28,12 @@ record Records(Environment environment, Await await) {
 
     List<Violation> violations() {
         return await.monitor().call(() -> environment.violations().list());
+    }
+
+    List<Violation> violations(Severity severity) {
+        return violations().stream()
+                .filter(violation -> violation.severity() == severity)
+                .toList();
     }
 
     Violation awaitViolation(String rule) {

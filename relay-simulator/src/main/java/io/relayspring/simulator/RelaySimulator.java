@@ -4,7 +4,6 @@ import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.fault.Scope;
 import io.relayspring.simulator.internal.message.TextMessage;
-import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
@@ -31,7 +30,6 @@ public final class RelaySimulator implements AutoCloseable {
     public static final String DEFAULT_TOKEN = "PTsimulator0000000000000000000000000000000000000001";
 
     private final Parts parts;
-    private final Environment environment;
     private final Exchange exchange;
     private final Await await;
     private final Faults faults;
@@ -39,11 +37,10 @@ public final class RelaySimulator implements AutoCloseable {
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
-        this.environment = parts.environment();
         this.exchange = parts.exchange();
         this.await = parts.await();
         this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
-        this.records = new Records(environment, await);
+        this.records = new Records(parts.environment(), await);
     }
 
     /** How a simulator is to be. */
@@ -73,6 +70,18 @@ public final class RelaySimulator implements AutoCloseable {
         parts.machine().close();
     }
 
+    /**
+     * Tells programs that the server is about to close, closes their sockets properly, and then itself. Who does not say
+     * goodbye within the time the {@code await…} methods wait is cut off, and false is returned.
+     */
+    public boolean shutDown() {
+        faults.clear();
+        faults.restart();
+        boolean well = parts.awaitNoSocket();
+        close();
+        return well;
+    }
+
     /** The port it listens on. */
     public int port() {
         return parts.location().server().port();
@@ -100,7 +109,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Changes how long what is played from now on takes. */
     public void pace(Pace pace) {
-        environment.monitor().run(() -> environment.pace(pace));
+        await.monitor().run(() -> parts.environment().pace(pace));
     }
 
     /** Somebody who rings and texts programs from that number. */
@@ -265,9 +274,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The violations of one severity. */
     public List<Violation> violations(Severity severity) {
-        return violations().stream()
-                .filter(violation -> violation.severity() == severity)
-                .toList();
+        return records.violations(severity);
     }
 
     /** Waits until a rule has been broken, and gives the first such violation. */
@@ -282,10 +289,10 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** As if nothing had happened: no fault, call, message, frame, violation or habit is left. Programs stay signed in. */
     public void reset() {
-        environment.monitor().run(exchange::reset);
+        await.monitor().run(exchange::reset);
     }
 
     private <T> T locked(Supplier<T> read) {
-        return environment.monitor().call(read);
+        return await.monitor().call(read);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,6 +31,7 @@ final class BareClient implements AutoCloseable {
     private final Deque<JsonNode> unread = new ArrayDeque<>();
     private final List<JsonNode> all = new ArrayList<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
+    private final CompletableFuture<Void> pong = new CompletableFuture<>();
     private final StringBuilder parts = new StringBuilder();
     private final ReentrantLock sending = new ReentrantLock();
     private final WebSocket socket;
@@ -174,8 +176,17 @@ final class BareClient implements AutoCloseable {
         return closed.isDone();
     }
 
+    /** Sends a binary frame. */
+    void binary(int bytes) {
+        socket.sendBinary(ByteBuffer.allocate(bytes), true);
+    }
+
+    void awaitPong() {
+        pong.orTimeout(30, TimeUnit.SECONDS).join();
+    }
+
     void ping() {
-        socket.sendPing(java.nio.ByteBuffer.allocate(0));
+        socket.sendPing(ByteBuffer.allocate(0));
     }
 
     @Override
@@ -219,6 +230,12 @@ final class BareClient implements AutoCloseable {
                 parts.setLength(0);
                 accept(text);
             }
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
+            pong.complete(null);
             return null;
         }
 

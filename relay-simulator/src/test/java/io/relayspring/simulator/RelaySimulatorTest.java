@@ -57,6 +57,33 @@ class RelaySimulatorTest {
     }
 
     @Test
+    void shuttingItDownTellsProgramsAndClosesTheirSocketsProperly() {
+        RelaySimulator simulator = RelaySimulator.builder().start();
+        BareClient client = BareClient.signedIn(simulator);
+        BareClient stranger = new BareClient(simulator);
+        simulator.awaitSession();
+        stranger.close();
+        assertThat(simulator.shutDown()).isTrue();
+        assertThat(client.await(
+                                "the announcement",
+                                frame -> frame.path("method").asString("").equals("signalwire.disconnect"))
+                        .at("/params/restart")
+                        .asBoolean())
+                .isTrue();
+        assertThat(client.awaitClosed()).isEqualTo("closed 1001");
+    }
+
+    @Test
+    void whoDoesNotSayGoodbyeIsCutOff() {
+        RelaySimulator simulator =
+                RelaySimulator.builder().awaitTimeout(Duration.ofMillis(50)).start();
+        BareClient stranger = new BareClient(simulator);
+        assertThat(stranger.request("signalwire.ping", "{}").has("error")).isTrue();
+        assertThat(simulator.shutDown()).isFalse();
+        assertThat(stranger.awaitClosed()).isNotEmpty();
+    }
+
+    @Test
     void aWaitInVainShowsTheWholeTranscript() {
         try (RelaySimulator simulator =
                 RelaySimulator.builder().awaitTimeout(Duration.ofMillis(50)).start()) {

@@ -27,7 +27,7 @@ class BundleOptionsTest {
     private static final String BUNDLE = "spring.ssl.bundle.pem.relay.";
     private static final String PROTOCOLS = BUNDLE + "options.enabled-protocols=";
     private static final String CIPHERS = BUNDLE + "options.ciphers=";
-    private static final String CIPHER = "TLS_ECDHE_ECDSA_WITH_AES_256_GCM_SHA384";
+    private static final String CIPHER = "TLS_ECDHE_ECDSA_WITH_AES_128_GCM_SHA256";
 
     @TempDir
     static Path folder;

@@ -1,7 +1,6 @@
 package io.relayspring.boot;
 
 import java.io.File;
-import java.io.IOException;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -10,8 +9,9 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /** The class path of the tests without some of its jars, with classes of its own. */
-final class ClassPathWithout implements AutoCloseable {
+final class ClassPathWithout {
 
+    /** Never closed: threads of a program that has ended load classes on their way out. */
     private final URLClassLoader classes;
 
     /** @param missing whether a file of the class path is left out, by its name */
@@ -48,11 +48,6 @@ final class ClassPathWithout implements AutoCloseable {
         } finally {
             thread.setContextClassLoader(before);
         }
-    }
-
-    @Override
-    public void close() throws IOException {
-        classes.close();
     }
 
     private static URL url(Path file) {

@@ -24,7 +24,8 @@ class OptionalJarsTest {
             "relayHealthContributor",
             "relaySimulator",
             "relaySimulatorHealthContributor",
-            "relayMetrics");
+            "relayMetrics",
+            "relayPropagatedContext");
 
     @Test
     void withAllJarsAllBeansAreThere() throws Exception {
@@ -43,6 +44,10 @@ class OptionalJarsTest {
                         + " | org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration"
                         + " | relayMeterCustomizer",
                 "spring-webflux, spring-boot-webflux | org.springframework.web.reactive.config.WebFluxConfigurer | none",
+                "context-propagation | io.micrometer.context.ContextSnapshotFactory | relayPropagatedContext",
+                "testcontainers, spring-boot-testcontainers, spring-boot-docker-compose"
+                        + " | org.testcontainers.containers.GenericContainer | none",
+                "spring-test, spring-boot-test, junit | org.springframework.test.context.TestContext | none",
                 "reactor-netty-http, spring-boot-reactor-netty | reactor.netty.http.server.HttpServer | none"
             })
     void withoutOneOfThemTheRestWorks(String jars, String type, String gone) throws Exception {
@@ -55,29 +60,28 @@ class OptionalJarsTest {
 
     @Test
     void withoutTheSimulatorTheClientWorks() throws Exception {
-        try (ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"))) {
-            assertThat(path.has("io.relayspring.simulator.RelaySimulator")).isFalse();
-            assertThat(names(path.run(
-                            Application.class,
-                            "beans",
-                            "--signalwire.relay.jwt-token=j1",
-                            "--signalwire.relay.auto-startup=false")))
-                    .contains("relayClient", "relayHealthContributor", "relayMetrics")
-                    .doesNotContain("relaySimulator", "relaySimulatorHealthContributor");
-        }
+        ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"));
+        assertThat(path.has("io.relayspring.simulator.RelaySimulator")).isFalse();
+        assertThat(names(path.run(
+                        Application.class,
+                        "beans",
+                        "--signalwire.relay.jwt-token=j1",
+                        "--signalwire.relay.auto-startup=false")))
+                .contains("relayClient", "relayHealthContributor", "relayMetrics")
+                .doesNotContain("relaySimulator", "relaySimulatorHealthContributor");
     }
 
     private static List<String> beans(String[] jars, String... absent) throws Exception {
-        try (ClassPathWithout path =
-                new ClassPathWithout(file -> Stream.of(jars).anyMatch(file::startsWith))) {
-            assertThat(absent).allSatisfy(type -> assertThat(path.has(type)).isFalse());
-            return names(path.run(
-                    Application.class,
-                    "beans",
-                    "--signalwire.relay.simulator.enabled=true",
-                    "--signalwire.relay.simulator.port=0",
-                    "--signalwire.relay.await-connection=20s"));
-        }
+        ClassPathWithout path = new ClassPathWithout(file -> Stream.of(jars).anyMatch(file::startsWith));
+        assertThat(absent).allSatisfy(type -> assertThat(path.has(type)).isFalse());
+        return names(path.run(
+                Application.class,
+                "beans",
+                "--signalwire.relay.simulator.enabled=true",
+                "--signalwire.relay.simulator.port=0",
+                // Without JUnit it does not know that this is a test.
+                "--spring.docker.compose.enabled=false",
+                "--signalwire.relay.await-connection=20s"));
     }
 
     private static List<String> names(Object beans) {

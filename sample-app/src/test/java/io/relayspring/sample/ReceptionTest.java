@@ -3,6 +3,7 @@ package io.relayspring.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
@@ -74,6 +75,16 @@ class ReceptionTest {
         ring().awaitCollecting().press("1").awaitEnded();
         assertThat(call.transcript().heard()).doesNotContain("Invalid option. Goodbye.");
         assertThat(client.call(call.id())).isEmpty();
+    }
+
+    @Test
+    void whoCannotBeServedIsToldSo() {
+        simulator
+                .faults()
+                .error(RelayMethod.CALLING_PLAY_AND_COLLECT, 500, "out of order")
+                .times(1);
+        SimulatedCall call = ring().awaitHeard("Please call again later.").awaitEnded();
+        assertThat(call.transcript().heard()).doesNotContain(WELCOME);
     }
 
     private SimulatedCall ring() {

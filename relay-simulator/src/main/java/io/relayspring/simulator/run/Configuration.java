@@ -18,6 +18,9 @@ record Configuration(ObjectNode tree) {
 
     private static final int DEFAULT_PORT = 8089;
 
+    /** How long programs have to say goodbye: less than container engines give a process. */
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     static Configuration of(CommandLine line, Map<String, String> environment) {
         List<String> files = given(Setting.CONFIG, line, environment);
         ObjectNode tree = files.isEmpty() ? Json.object() : YamlFile.read(Path.of(files.get(files.size() - 1)));
@@ -66,6 +69,7 @@ record Configuration(ObjectNode tree) {
                 .address(address())
                 .advertisedAddress(Json.text(tree, "advertised_address"))
                 .pace(pace())
+                .awaitTimeout(FAREWELL)
                 .hold(!tree.has("hold") || Json.flag(tree, "hold"));
         tree.path("accounts").forEach(account -> add(account, builder));
         if (tree.has("ping_interval")) {

@@ -70,14 +70,9 @@ final class RunningSimulator {
     /** Tells the programs that the server is about to close, closes their sockets, and lets go of the port. */
     void end() {
         log.info("Closing; {} programs are signed in", simulator.sessions().size());
-        simulator.faults().clear();
-        simulator.faults().restart();
-        try {
-            simulator.awaitNoSession();
-        } catch (AssertionError deaf) {
-            log.warn("Not every program took leave in time; its socket is cut off");
+        if (!simulator.shutDown()) {
+            log.warn("Not every program took leave in time; its socket was cut off");
         }
-        simulator.close();
         log.info("Closed");
         told.countDown();
     }

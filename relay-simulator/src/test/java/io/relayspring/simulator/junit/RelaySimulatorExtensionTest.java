@@ -10,6 +10,8 @@ import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -44,8 +49,25 @@ class RelaySimulatorExtensionTest {
         SEEN.clear();
     }
 
+    /** Marks a class that is to be run from here only, whoever else finds it. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @ExtendWith(OnlyFromHere.class)
+    @interface Example {}
+
+    private static final String FROM_HERE = "relay.example";
+
+    static class OnlyFromHere implements ExecutionCondition {
+        @Override
+        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+            return context.getConfigurationParameter(FROM_HERE).isPresent()
+                    ? ConditionEvaluationResult.enabled("run from here")
+                    : ConditionEvaluationResult.disabled("an example of another test");
+        }
+    }
+
     private static TestExecutionSummary run(Class<?>... classes) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
+                .configurationParameter(FROM_HERE, "true")
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
                 .configurationParameter("junit.jupiter.execution.parallel.mode.default", "same_thread")
                 .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
@@ -69,6 +91,7 @@ class RelaySimulatorExtensionTest {
         assertThat(summary.getTestsSucceededCount()).isEqualTo(tests);
     }
 
+    @Example
     @ExtendWith(RelaySimulatorExtension.class)
     @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
     static class Handed {
@@ -98,7 +121,7 @@ class RelaySimulatorExtensionTest {
         void nothingOfTheTestBeforeIsLeft(RelaySimulator simulator) {
             SEEN.add(simulator);
             assertThat(simulator.calls()).isEmpty();
-            assertThat(simulator.journal()).isEmpty();
+            assertThat(simulator.journal("signalwire.connect")).isEmpty();
         }
 
         @Nested
@@ -120,6 +143,7 @@ class RelaySimulatorExtensionTest {
                         .isNotNull());
     }
 
+    @Example
     static class PerTest {
 
         @RegisterExtension
@@ -146,6 +170,7 @@ class RelaySimulatorExtensionTest {
                 .hasMessageContaining("@RegisterExtension");
     }
 
+    @Example
     static class Forbidden {
 
         @RegisterExtension
@@ -188,6 +213,7 @@ class RelaySimulatorExtensionTest {
                 .contains("The program did what the protocol forbids", "Sent calling.teleport", "at the telephone");
     }
 
+    @Example
     @ExtendWith(RelaySimulatorExtension.class)
     static class Failing {
 
@@ -208,6 +234,7 @@ class RelaySimulatorExtensionTest {
                 .contains("signalwire.connect");
     }
 
+    @Example
     static class Sentence {
 
         @RegisterExtension
@@ -248,8 +275,10 @@ class RelaySimulatorExtensionTest {
         }
     }
 
+    @Example
     static class First extends AtOnce {}
 
+    @Example
     static class Second extends AtOnce {}
 
     @Test

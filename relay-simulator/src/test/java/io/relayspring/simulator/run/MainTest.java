@@ -90,6 +90,15 @@ class MainTest {
     }
 
     @Test
+    void theFileThatTheDocumentationShowsMakesSense() {
+        Configuration shown =
+                Configuration.of(CommandLine.of("--config", "src/test/resources/guide/simulator.yaml"), Map.of());
+        assertThat(shown.port()).isEqualTo(8089);
+        assertThat(shown.isSecure()).isTrue();
+        assertThat(shown.phones()).hasSize(8);
+    }
+
+    @Test
     void aSecretIsNotRepeated() {
         assertThat(run(Map.of("RELAY_SIMULATOR_ACCOUNT", "no-colon-but-a-secret")))
                 .isEqualTo(Main.MISUSED);

@@ -20,8 +20,8 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
  *
  * <p>A {@code String} or {@link io.relayspring.core.message.OutboundMessage} it returns, or several of them, is sent to
  * the sender from the number that was written to; none or a blank one is no reply. A
- * {@link java.util.concurrent.CompletionStage} or {@link io.relayspring.core.async.Pending} of these is waited for
- * without a thread.
+ * {@link java.util.concurrent.CompletionStage} or {@link io.relayspring.core.async.Pending} of these, or of a
+ * message that the method sends itself, is waited for without a thread.
  *
  * <p>Runs on the handlers' executor and may block. What it throws, and a reply that is refused, goes to the
  * {@link RelayExceptionHandler} methods of its bean, then to the error handler; without either it is logged with the

@@ -46,7 +46,7 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
         // Of those with a condition the client asks the ones of equal order as they were added.
         handlers.stream()
                 .filter(handler -> handler.settings().autoStartup())
-                .sorted(Comparator.comparing(handler -> handler.settings().order()))
+                .sorted(Comparator.comparingInt(handler -> handler.settings().order()))
                 .forEach(handler -> registry.find(handler.id()).orElseThrow().resume());
     }
 

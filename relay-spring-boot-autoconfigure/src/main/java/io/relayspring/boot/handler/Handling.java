@@ -35,14 +35,15 @@ abstract class Handling<S> {
     /** Whether it is the end of the call or of the client, and no error. */
     abstract boolean isQuiet(S subject, Throwable failure);
 
-    final CompletionStage<?> run(S subject) {
+    /** Done with the subject, when all that follows from it is done. */
+    final CompletionStage<S> run(S subject) {
         Inbound inbound = inbound(subject);
         return handler.invoke(inbound)
-                .thenCompose(result -> done(returned(subject, result)))
+                .thenCompose(result -> done(subject, result))
                 .exceptionallyCompose(failure -> failed(subject, inbound, unwrapped(failure)));
     }
 
-    private CompletionStage<@Nullable Object> failed(S subject, Inbound inbound, Throwable failure) {
+    private CompletionStage<S> failed(S subject, Inbound inbound, Throwable failure) {
         if (!(failure instanceof Exception exception) || isQuiet(subject, failure)) {
             return CompletableFuture.failedStage(failure);
         }
@@ -52,11 +53,12 @@ abstract class Handling<S> {
         }
         return method.get()
                 .invoke(inbound, causes(exception))
-                .thenCompose(result -> done(returned(subject, result)))
+                .thenCompose(result -> done(subject, result))
                 .exceptionallyCompose(next -> failedAgain(subject, unwrapped(next), exception));
     }
 
-    private CompletionStage<@Nullable Object> failedAgain(S subject, Throwable next, Exception first) {
+    @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself.
+    private CompletionStage<S> failedAgain(S subject, Throwable next, Exception first) {
         if (next != first) {
             next.addSuppressed(first);
         }
@@ -64,20 +66,20 @@ abstract class Handling<S> {
         return over ? CompletableFuture.failedStage(next) : told(subject, (Exception) next);
     }
 
-    private CompletionStage<@Nullable Object> told(S subject, Exception failure) {
+    private CompletionStage<S> told(S subject, Exception failure) {
         if (errors == null) {
             return CompletableFuture.failedStage(failure);
         }
         try {
             tell(errors, subject, failure);
-            return CompletableFuture.completedStage(null);
+            return CompletableFuture.completedStage(subject);
         } catch (Exception thrown) {
             return CompletableFuture.failedStage(thrown);
         }
     }
 
-    private static CompletionStage<@Nullable Object> done(CompletionStage<?> stage) {
-        return stage.thenApply(value -> null);
+    private CompletionStage<S> done(S subject, @Nullable Object result) {
+        return returned(subject, result).thenApply(value -> subject);
     }
 
     private static Throwable unwrapped(Throwable failure) {

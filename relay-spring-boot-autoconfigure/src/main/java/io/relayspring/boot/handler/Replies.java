@@ -30,7 +30,8 @@ final class Replies {
     }
 
     private static Stream<OutboundMessage> texts(@Nullable Object result) {
-        if (result == null) {
+        // A message is one that the handler has sent itself.
+        if (result == null || result instanceof Message) {
             return Stream.empty();
         }
         if (result instanceof OutboundMessage message) {

@@ -1,6 +1,7 @@
 package io.relayspring.boot.handler;
 
 import io.relayspring.core.async.Pending;
+import io.relayspring.core.message.Message;
 import io.relayspring.core.message.OutboundMessage;
 import java.lang.reflect.Method;
 import java.util.Optional;
@@ -36,13 +37,17 @@ final class ResultCheck {
         if (isA(type, Iterable.class) || isA(type, Stream.class) || isA(type, Optional.class)) {
             return isReply(content(type));
         }
-        return isNothing(type) || isA(type, CharSequence.class) || isA(type, OutboundMessage.class);
+        // Of what is declared as anything only the first message will tell.
+        boolean anything = type.resolve(Object.class) == Object.class;
+        return anything
+                || isNothing(type)
+                || Stream.of(CharSequence.class, OutboundMessage.class, Message.class)
+                        .anyMatch(reply -> isA(type, reply));
     }
 
-    /** Nothing, or nothing that can be known beforehand. */
     private static boolean isNothing(ResolvableType type) {
         Class<?> known = type.resolve(Object.class);
-        return known == void.class || known == Void.class || (known == Object.class && type.resolve() == null);
+        return known == void.class || known == Void.class;
     }
 
     private static ResolvableType content(ResolvableType type) {

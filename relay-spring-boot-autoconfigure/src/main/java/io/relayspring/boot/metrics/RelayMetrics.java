@@ -36,6 +36,13 @@ final class RelayMetrics implements MeterBinder {
                 "handlers",
                 RelayClient::runningHandlers);
         gauge(registry, client, "commands.waiting", "Commands that wait", "commands", RelayClient::waitingCommands);
+        gauge(
+                registry,
+                client,
+                "listeners.waiting",
+                "Events that wait for a listener, or are with one",
+                "events",
+                RelayClient::waitingListeners);
         FunctionCounter.builder("signalwire.relay.reconnects", client, RelayClient::reconnects)
                 .description("Sessions established anew after a loss")
                 .baseUnit("reconnects")

@@ -17,6 +17,7 @@ final class Turns {
     private final Semaphore turn = new Semaphore(1, true);
     private volatile @Nullable Thread holder;
 
+    @SuppressWarnings("ReferenceEquality") // A thread is no other thread.
     void take() {
         if (holder == Thread.currentThread()) {
             throw new IllegalStateException("A test that shares this application context is still under way on this"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayCallHandler;
+import io.relayspring.boot.annotation.RelayExceptionHandler;
 import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
@@ -93,6 +94,44 @@ class HandlerCheckTest {
     @Test
     void aResultThatNobodyTakesIsRefused() {
         refused(Returning.class, "answer").hasMessageContaining("returns String");
+    }
+
+    @Test
+    void aReplyMustBeText() {
+        refused(ReturningNumbers.class, "text").hasMessageContaining("returns List");
+    }
+
+    @Test
+    void twoHandlersOfOneIdAreRefused() {
+        refused(SameId.class, "first", "second").hasMessageContaining("the id \"twin\"");
+    }
+
+    @Test
+    void aValueThatAnAttributeCannotHaveIsRefused() {
+        refused(BadConcurrency.class, "answer")
+                .hasMessageContaining("concurrency")
+                .hasMessageContaining("\"many\"");
+        refused(BadAfterReturn.class, "answer")
+                .hasMessageContaining("afterReturn")
+                .hasMessageContaining("\"sing\"");
+        refused(BadAutoStartup.class, "answer")
+                .hasMessageContaining("autoStartup")
+                .hasMessageContaining("\"maybe\"");
+        refused(BadErrorHandler.class, "answer").hasMessageContaining("error handler 'nobody'");
+    }
+
+    @Test
+    void aConditionThatCannotBeReadOrAsksForWhatThereIsNotIsRefused() {
+        refused(BadCondition.class, "answer").hasMessageContaining("cannot be read");
+        refused(UnknownFact.class, "answer").hasMessageContaining("asks for form");
+        refused(BodyOfACall.class, "answer").hasMessageContaining("asks for body");
+    }
+
+    @Test
+    void exceptionMethodsAreCheckedToo() {
+        refused(SameException.class).hasMessageContaining("Two @RelayExceptionHandler methods");
+        refused(NoException.class).hasMessageContaining("is for no exception");
+        refused(OddException.class).hasMessageContaining("of type Runnable");
     }
 
     @Test
@@ -240,6 +279,95 @@ class HandlerCheckTest {
         String answer(Call call) {
             return "nobody hears this";
         }
+    }
+
+    static class ReturningNumbers {
+
+        @RelayMessageHandler("a")
+        List<Integer> text() {
+            return List.of(1);
+        }
+    }
+
+    static class SameId {
+
+        @RelayCallHandler(context = "a", id = "twin")
+        void first(Call call) {}
+
+        @RelayCallHandler(context = "b", id = "twin")
+        void second(Call call) {}
+    }
+
+    static class BadConcurrency {
+
+        @RelayCallHandler(context = "a", concurrency = "many")
+        void answer(Call call) {}
+    }
+
+    static class BadAfterReturn {
+
+        @RelayCallHandler(context = "a", afterReturn = "sing")
+        void answer(Call call) {}
+    }
+
+    static class BadAutoStartup {
+
+        @RelayCallHandler(context = "a", autoStartup = "maybe")
+        void answer(Call call) {}
+    }
+
+    static class BadErrorHandler {
+
+        @RelayCallHandler(context = "a", errorHandler = "nobody")
+        void answer(Call call) {}
+    }
+
+    static class BadCondition {
+
+        @RelayCallHandler(context = "a", condition = "from ==")
+        void answer(Call call) {}
+    }
+
+    static class UnknownFact {
+
+        @RelayCallHandler(context = "a", condition = "form.length > 3 and to matches '.*'")
+        void answer(Call call) {}
+    }
+
+    static class BodyOfACall {
+
+        @RelayCallHandler(context = "a", condition = "{'x'}.contains(body)")
+        void answer(Call call) {}
+    }
+
+    static class SameException {
+
+        @RelayCallHandler("a")
+        void answer(Call call) {}
+
+        @RelayExceptionHandler
+        void first(IllegalStateException failure) {}
+
+        @RelayExceptionHandler(IllegalStateException.class)
+        void second() {}
+    }
+
+    static class NoException {
+
+        @RelayCallHandler("a")
+        void answer(Call call) {}
+
+        @RelayExceptionHandler
+        void any(Call call) {}
+    }
+
+    static class OddException {
+
+        @RelayCallHandler("a")
+        void answer(Call call) {}
+
+        @RelayExceptionHandler
+        void any(Exception failure, Runnable odd) {}
     }
 
     static class Signatures {

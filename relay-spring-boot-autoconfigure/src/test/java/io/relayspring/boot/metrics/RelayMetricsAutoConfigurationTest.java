@@ -175,6 +175,41 @@ class RelayMetricsAutoConfigurationTest {
     }
 
     @Test
+    void eventsThatWaitForAListenerAreCounted() {
+        runner.run(context -> {
+            RelaySimulator simulator = context.getBean(RelaySimulator.class);
+            RelayClient client = context.getBean(RelayClient.class);
+            Gauge waiting = context.getBean(MeterRegistry.class)
+                    .get("signalwire.relay.listeners.waiting")
+                    .gauge();
+            CountDownLatch held = new CountDownLatch(1);
+            CountDownLatch done = new CountDownLatch(3);
+            client.on("calling.call.receive", event -> {
+                awaitQuietly(held);
+                done.countDown();
+            });
+            simulator.awaitSubscribed("ivr");
+            for (int i = 0; i < 3; i++) {
+                simulator.call("ivr", "+15550001111", "+15550002222").awaitAnswered();
+            }
+            allIsTold(client);
+            assertThat(waiting.value()).isGreaterThanOrEqualTo(3);
+            held.countDown();
+            assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+            client.close();
+            assertThat(waiting.value()).isZero();
+        });
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
     void eachClientHasMetersOfItsOwn() {
         runner.withPropertyValues(
                         "signalwire.relay.clients.sales.contexts=leads",

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ public final class ListenerWatch {
     private final AtomicLong warnedOfDropped = new AtomicLong();
     private final Map<Thread, SerialQueue> running = new ConcurrentHashMap<>();
     private final Map<Thread, Long> toldOf = new ConcurrentHashMap<>();
+    private final LongAdder waiting = new LongAdder();
     private volatile boolean closed;
 
     public ListenerWatch(Timers timers, Runnable onSlow, Runnable onDropped) {
@@ -39,6 +41,15 @@ public final class ListenerWatch {
     /** The client is closed: that its listeners have no thread any more is nobody's fault. */
     public void close() {
         closed = true;
+    }
+
+    /** How many events wait in all queues, those that are with a listener included. */
+    public int waiting() {
+        return waiting.intValue();
+    }
+
+    void waits(int more) {
+        waiting.add(more);
     }
 
     long nanoTime() {

@@ -42,6 +42,7 @@ public final class SerialQueue implements Executor {
             return;
         }
         tasks.add(task);
+        watch.waits(1);
         if (waiting.getAndIncrement() == 0) {
             schedule();
         }
@@ -76,6 +77,7 @@ public final class SerialQueue implements Executor {
                 taskSince = watch.nanoTime();
                 run(task);
             }
+            watch.waits(-1);
             int left = waiting.decrementAndGet();
             if (left == 0 || done == TURN) {
                 return left;
@@ -89,6 +91,7 @@ public final class SerialQueue implements Executor {
             tasks.poll();
             dropped++;
         } while (waiting.decrementAndGet() > 0);
+        watch.waits(-dropped);
         return dropped;
     }
 

@@ -32,15 +32,13 @@ public final class ForgottenCalls {
 
     /** The call's handler has returned. */
     public void watch(CallSession call) {
-        if (!call.isGone()) {
-            left.put(call, timers.nanoTime());
-            sweep.wake();
-        }
+        left.put(call, timers.nanoTime());
+        call.whenOver(reason -> left.remove(call));
+        sweep.wake();
     }
 
     private boolean look() {
         long now = timers.nanoTime();
-        left.keySet().removeIf(CallSession::isGone);
         left.replaceAll((call, since) -> call.isSteered() ? now : since);
         left.forEach((call, since) -> {
             if (now - since >= LIMIT.toNanos()) {

@@ -118,7 +118,7 @@ public final class ContextHandlers<H, S> {
         List<Route<H, S>> own = routes.stream()
                 .filter(route -> places(route).contains(context))
                 .sorted(Comparator.<Route<H, S>, Boolean>comparing(Route::isConditional, Comparator.reverseOrder())
-                        .thenComparing(Route::order))
+                        .thenComparingInt(Route::order))
                 .toList();
         boolean last = context.isEmpty() || own.stream().anyMatch(route -> !route.isConditional());
         List<Route<H, S>> all = new ArrayList<>(own);

@@ -34,6 +34,26 @@ class SerialQueueTest {
     }
 
     @Test
+    void whatWaitsIsCountedUntilItIsDoneOrDropped() {
+        SerialQueue queue = new SerialQueue("call 1", turns::add, 10, watch);
+        queue.execute(() -> done.add(watch.waiting()));
+        queue.execute(() -> done.add(watch.waiting()));
+        assertThat(watch.waiting()).isEqualTo(2);
+        runTurns();
+        assertThat(done).containsExactly(2, 1);
+        assertThat(watch.waiting()).isZero();
+        SerialQueue refused = new SerialQueue(
+                "call 2",
+                turn -> {
+                    throw new IllegalStateException("no thread");
+                },
+                10,
+                watch);
+        refused.execute(() -> done.add(3));
+        assertThat(watch.waiting()).isZero();
+    }
+
+    @Test
     void aTaskGivenByATaskComesAfterThoseThatWait() {
         SerialQueue queue = new SerialQueue("call 1", turns::add, 10, watch);
         queue.execute(() -> queue.execute(() -> done.add(2)));

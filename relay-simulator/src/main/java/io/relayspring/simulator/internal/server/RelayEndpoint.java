@@ -25,6 +25,7 @@ public final class RelayEndpoint implements Session.Listener {
     private final SocketEnd end;
     private @Nullable Session session;
     private @Nullable Connection connection;
+    private boolean gone;
 
     RelayEndpoint(Environment environment, RequestHandler handler, String name, SocketEnd end) {
         this.environment = environment;
@@ -40,6 +41,7 @@ public final class RelayEndpoint implements Session.Listener {
         Connection begun = new Connection(environment, name, line, handler);
         connection = begun;
         environment.monitor().run(() -> {
+            environment.sockets(1);
             if (environment.faults().strikes(CloseAfterHandshake.class, begun.place())) {
                 begun.close(Connection.NORMAL);
             }
@@ -87,10 +89,9 @@ public final class RelayEndpoint implements Session.Listener {
 
     @Override
     public void onWebSocketBinary(ByteBuffer payload, Callback callback) {
+        String what = "Sent a binary frame of " + payload.remaining() + " bytes";
         callback.succeed();
-        environment
-                .violations()
-                .forbidden(name, "", "Frames are text", "Sent a binary frame of " + payload.remaining() + " bytes");
+        environment.monitor().run(() -> environment.violations().forbidden(name, "", "Frames are text", what));
         demand();
     }
 
@@ -109,7 +110,11 @@ public final class RelayEndpoint implements Session.Listener {
     private void closed() {
         Connection open = connection;
         if (open != null) {
-            open.closed();
+            environment.monitor().run(() -> {
+                open.closed();
+                environment.sockets(gone ? 0 : -1);
+                gone = true;
+            });
         }
     }
 }

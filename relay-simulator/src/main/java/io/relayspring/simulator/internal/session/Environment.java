@@ -23,6 +23,7 @@ public final class Environment {
     private final Violations violations;
     private Pace pace;
     private boolean holding = true;
+    private int sockets;
     private String advertised = "";
 
     /**
@@ -106,6 +107,16 @@ public final class Environment {
 
     public void canHold(boolean able) {
         holding = able;
+    }
+
+    /** How many sockets are open, or have said goodbye and wait for the other end's. */
+    public int sockets() {
+        return sockets;
+    }
+
+    /** So many more sockets, or fewer. */
+    public void sockets(int more) {
+        sockets += more;
     }
 
     /** Where programs are told that what is served over HTTP is found; empty for where they found the server. */

@@ -4,6 +4,7 @@ import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.simulator.RelaySimulator;
 import java.net.URI;
+import java.util.Objects;
 import org.springframework.boot.docker.compose.core.RunningService;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionDetailsFactory;
 import org.springframework.boot.docker.compose.service.connection.DockerComposeConnectionSource;
@@ -37,7 +38,7 @@ final class RelayDockerComposeConnectionDetailsFactory
         Details(RunningService service) {
             super(service);
             uri = URI.create("ws://" + service.host() + ":" + service.ports().get(PORT));
-            credentials = credentials(service.env().getOrDefault(ACCOUNT, DEFAULT_ACCOUNT));
+            credentials = credentials(Objects.requireNonNullElse(service.env().get(ACCOUNT), DEFAULT_ACCOUNT));
         }
 
         /** Of an account as the simulator's variable has it: {@code project:token}. */
