@@ -8,6 +8,7 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.Story;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The line between an application under test and its simulator: free for one test at a time. */
@@ -18,6 +19,7 @@ final class TestLine {
     private final Turns turns = new Turns();
     private final RelaySimulator simulator;
     private final ObjectProvider<RelayClient> clients;
+    private volatile boolean cutOff;
 
     TestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients) {
         this.simulator = simulator;
@@ -28,14 +30,30 @@ final class TestLine {
     void take() {
         turns.take();
         try {
-            clients.stream()
-                    .filter(client -> client.connectionState() != ConnectionState.CLOSED)
-                    .forEach(this::awaitSubscribed);
+            List<RelayClient> started = started();
+            started.stream().filter(this::isOutOfLine).forEach(TestLine::startAgain);
+            started.forEach(this::awaitSubscribed);
             simulator.reset();
         } catch (RuntimeException | Error notReady) {
             turns.release();
             throw notReady;
         }
+    }
+
+    private List<RelayClient> started() {
+        return clients.stream()
+                .filter(client -> client.connectionState() != ConnectionState.CLOSED)
+                .toList();
+    }
+
+    private boolean isOutOfLine(RelayClient client) {
+        return cutOff || client.reconnects() > 0 || client.connectionState() == ConnectionState.FAILED;
+    }
+
+    // Its pauses between attempts grow with each loss, and a test must not wait for what earlier ones did.
+    private static void startAgain(RelayClient client) {
+        client.close();
+        client.start();
     }
 
     // The client's side first: it knows why it has no session.
@@ -48,6 +66,7 @@ final class TestLine {
     /** Ends what is left of a test, and gives what happened in it. */
     Story settle() {
         simulator.faults().clear();
+        cutOff = simulator.sessions().size() < started().size();
         simulator.calls().stream()
                 .filter(call -> call.state() != CallState.ENDED)
                 .forEach(call -> call.end(EndReason.HANGUP));

@@ -7,6 +7,7 @@ import io.relayspring.core.RelayClient;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.junit.AllowViolations;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,6 +41,21 @@ class FailureTest {
     @Test
     void whatOneTestLeftBehindTheNextDoesNotFind() {
         assertThat(Suite.run(Leaving.class).getTestsSucceededCount()).isEqualTo(2);
+    }
+
+    @Test
+    void whatTearsTheConnectionDownAgainAndAgainDoesNotMakeTheNextWait() {
+        assertThat(Suite.run(Tearing.class).getTestsSucceededCount()).isEqualTo(7);
+    }
+
+    @RelayTest
+    static class Tearing {
+
+        @RepeatedTest(7)
+        void tears(RelaySimulator simulator, Caller caller) {
+            caller.rings(Reception.CONTEXT).isAnswered();
+            simulator.faults().dropAll();
+        }
     }
 
     @RelayTest
