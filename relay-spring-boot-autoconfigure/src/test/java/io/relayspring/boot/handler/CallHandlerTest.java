@@ -3,7 +3,6 @@ package io.relayspring.boot.handler;
 import static io.relayspring.core.media.Media.tts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
@@ -37,10 +36,7 @@ import org.springframework.messaging.handler.annotation.Header;
 
 /** Annotated methods answer calls that ring over a real socket. */
 @ExtendWith(OutputCaptureExtension.class)
-class CallHandlerTest {
-
-    private static final String FROM = "+15550001111";
-    private static final String TO = "+15550002222";
+class CallHandlerTest extends HandlerCase {
 
     @Test
     void aCallIsAnsweredByTheHandlerOfItsContext() {
@@ -63,9 +59,9 @@ class CallHandlerTest {
                     .isInstanceOfSatisfying(Call.class, c -> assertThat(c.id()).isEqualTo(call.id()));
             assertThat(given.get(1))
                     .isInstanceOfSatisfying(
-                            Device.class, d -> assertThat(d.from()).isEqualTo(FROM));
+                            Device.class, d -> assertThat(d.from()).isEqualTo(CALLER));
             assertThat(given.get(2)).isSameAs(context.getBean(RelayClient.class));
-            assertThat(given.subList(3, 7)).containsExactly(FROM, TO, "ivr", call.id());
+            assertThat(given.subList(3, 7)).containsExactly(CALLER, OFFICE, "ivr", call.id());
             assertThat(given.get(7)).isEqualTo(given.get(8));
             assertThat(((MessageHeaders) given.get(8)).keySet())
                     .containsExactlyInAnyOrder("from", "to", "context", "client", "callId", "deviceType");
@@ -100,7 +96,7 @@ class CallHandlerTest {
 
     @Test
     void aPrototypeAnswersEachCallWithABeanOfItsOwn() {
-        RelayRunner.simulated()
+        simulated()
                 .withBean(Prototype.class, Prototype::new, d -> d.setScope(BeanDefinition.SCOPE_PROTOTYPE))
                 .run(context -> {
                     ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
@@ -110,15 +106,23 @@ class CallHandlerTest {
 
     @Test
     void aScopedProxyAnswersOnce() {
-        RelayRunner.simulated().withUserConfiguration(ScopedHandler.class).run(context -> {
+        simulated().withUserConfiguration(ScopedHandler.class).run(context -> {
             ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
             ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
         });
     }
 
     @Test
+    void anInheritedHandlerAnswersAndAnOverriddenOneAsItIsOverridden() {
+        simulated().withBean(Heir.class).run(context -> {
+            ring(context, "inherited").awaitHeard("as before").awaitEnded();
+            ring(context, "overridden").awaitHeard("as never before").awaitEnded();
+        });
+    }
+
+    @Test
     void aLazyBeanIsMadeWhenItsFirstCallRings() {
-        RelayRunner.simulated()
+        simulated()
                 .withBean(Prototype.class, Prototype::new, d -> d.setLazyInit(true))
                 .run(context -> {
                     ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
@@ -147,30 +151,22 @@ class CallHandlerTest {
         });
     }
 
-    private static void ring(Class<?> handlers, String name, Conversation conversation) {
+    private void ring(Class<?> handlers, String name, Conversation conversation) {
         runner(handlers).run(context -> conversation.go(context, ring(context, name)));
     }
 
-    private static ApplicationContextRunner runner(Class<?> handlers) {
-        return RelayRunner.simulated().withBean(handlers);
+    private ApplicationContextRunner runner(Class<?> handlers) {
+        return simulated().withBean(handlers);
     }
 
-    private static SimulatedCall ring(AssertableApplicationContext context, String name) {
-        assertThat(context).hasNotFailed();
-        RelaySimulator simulator = context.getBean(RelaySimulator.class);
-        simulator.awaitSubscribed(name);
-        return simulator.call(name, FROM, TO);
-    }
-
-    private static ApplicationContextRunner proxied(Greeter target, boolean byClass) {
+    private ApplicationContextRunner proxied(Greeter target, boolean byClass) {
         Advice advice = new Advice();
         ProxyFactory factory = new ProxyFactory(target);
         factory.setProxyTargetClass(byClass);
         factory.addAdvice(advice);
         Object proxy = factory.getProxy();
-        return RelayRunner.simulated()
-                .withBean("advice", Advice.class, () -> advice)
-                .withBean("greeter", Greets.class, () -> (Greets) proxy);
+        return simulated().withBean("advice", Advice.class, () -> advice).withBean("greeter", Greets.class, () ->
+                (Greets) proxy);
     }
 
     private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
@@ -282,6 +278,27 @@ class CallHandlerTest {
         }
     }
 
+    static class Ancestor {
+
+        @RelayCallHandler("inherited")
+        void inherited(Call call) {
+            say(call, "as before");
+        }
+
+        @RelayCallHandler("overridden")
+        void overridden(Call call) {
+            say(call, "as before");
+        }
+    }
+
+    static class Heir extends Ancestor {
+
+        @Override
+        void overridden(Call call) {
+            say(call, "as never before");
+        }
+    }
+
     static class Failing {
 
         @RelayCallHandler("ivr")
@@ -289,11 +306,5 @@ class CallHandlerTest {
             call.answer();
             throw new IllegalStateException("the handler is broken");
         }
-    }
-
-    private static void say(Call call, String words) {
-        call.answer();
-        call.play(tts(words)).await();
-        call.hangup();
     }
 }

@@ -3,12 +3,9 @@ package io.relayspring.boot.handler;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.RelayClientBuilderCustomizer;
-import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.message.Message;
-import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.SimulatedMessage;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -17,7 +14,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.messaging.handler.annotation.Header;
@@ -25,57 +21,47 @@ import org.springframework.messaging.handler.annotation.Payload;
 
 /** Annotated methods take texts that arrive over a real socket. */
 @ExtendWith(OutputCaptureExtension.class)
-class MessageHandlerTest {
-
-    private static final String FROM = "+15550001111";
-    private static final String TO = "+15550002222";
+class MessageHandlerTest extends HandlerCase {
 
     @Test
     void aTextReachesTheHandlerOfItsContextWithAllItsArguments() {
-        RelayRunner.simulated().withBean(Texts.class).run(context -> {
-            String id = arrive(context, "sms", "Hello").id();
+        simulated().withBean(Texts.class).run(context -> {
+            String id = text(context, "sms", "Hello").id();
             List<Object> given = take(context.getBean(Texts.class).seen);
             assertThat(given.get(0))
                     .isInstanceOfSatisfying(
                             Message.class, message -> assertThat(message.body()).isEqualTo("Hello"));
-            assertThat(given.subList(1, 7)).containsExactly("Hello", "Hello", FROM, TO, "sms", id);
+            assertThat(given.subList(1, 7)).containsExactly("Hello", "Hello", CALLER, OFFICE, "sms", id);
         });
     }
 
     @Test
     void aTextOfAContextThatNobodyElseHasGoesToTheHandlerWithoutOne() {
-        RelayRunner.simulated()
+        simulated()
                 .withBean(Fallback.class)
                 .withPropertyValues("signalwire.relay.contexts=other")
                 .run(context -> {
-                    arrive(context, "other", "Hello");
+                    text(context, "other", "Hello");
                     assertThat(take(context.getBean(Fallback.class).seen)).isEqualTo("Hello");
                 });
     }
 
     @Test
     void aBodyBecomesANumberWhereTheHandlerWantsOne() {
-        RelayRunner.simulated().withBean(Codes.class).run(context -> {
-            arrive(context, "sms", "4711");
+        simulated().withBean(Codes.class).run(context -> {
+            text(context, "sms", "4711");
             assertThat(take(context.getBean(Codes.class).seen)).isEqualTo(4711);
         });
     }
 
     @Test
     void anExceptionIsLoggedAndTheNextTextIsTaken(CapturedOutput output) {
-        RelayRunner.simulated().withBean(Codes.class).withBean(OneThread.class).run(context -> {
-            arrive(context, "sms", "not a number");
-            arrive(context, "sms", "4711");
+        simulated().withBean(Codes.class).withBean(OneThread.class).run(context -> {
+            text(context, "sms", "not a number");
+            text(context, "sms", "4711");
             assertThat(take(context.getBean(Codes.class).seen)).isEqualTo(4711);
             assertThat(output).contains("MessageConversionException");
         });
-    }
-
-    private static SimulatedMessage arrive(AssertableApplicationContext context, String name, String body) {
-        assertThat(context).hasNotFailed();
-        RelaySimulator simulator = context.getBean(RelaySimulator.class);
-        simulator.awaitSubscribed(name);
-        return simulator.text(name, FROM, TO, body);
     }
 
     private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
