@@ -56,6 +56,15 @@ public final class SimulatedSession {
         await.until(() -> session.unacknowledged() == 0, () -> "acknowledgement of " + unacknowledged() + " events");
     }
 
+    /**
+     * Pings the program and waits until it has answered everything or has no socket any more: one that has just closed
+     * its socket is known to be gone then.
+     */
+    public void awaitAnswered() {
+        await.monitor().run(session::ping);
+        await.until(session::isAnswered, () -> "an answer of " + this);
+    }
+
     /** How many events were lost because it had no socket. */
     public int missed() {
         return await.monitor().call(session::missed);

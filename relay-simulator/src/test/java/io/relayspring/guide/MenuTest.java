@@ -30,8 +30,8 @@ class MenuTest {
                 .uri(URI.create(simulator.url()))
                 .onCall("menu", MenuTest::menu)
                 .onMessage("menu", text -> client.send(text.from(), "Call us.", m -> m.from(text.to())))
-                .build()
-                .start();
+                .build();
+        client.start();
     }
 
     @AfterEach

@@ -4,6 +4,7 @@ import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.RelaySimulatorBuilder;
+import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.Story;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Locale;
@@ -79,9 +80,12 @@ public final class RelaySimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         RelaySimulator simulator = server(context);
+        simulator.faults().clear();
         Story story = Story.of(simulator);
         try {
             context.getExecutionException().ifPresent(story::attachTo);
+            // What a program that has just gone still seems to take would be lost to the next test.
+            simulator.sessions().forEach(SimulatedSession::awaitAnswered);
             String[] allowed = allowed(context).orElse(null);
             if (allowed == null || allowed.length > 0) {
                 story.assertNothingForbidden(allowed == null ? new String[0] : allowed);

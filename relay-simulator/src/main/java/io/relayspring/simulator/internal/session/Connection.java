@@ -202,12 +202,23 @@ public final class Connection {
         }
     }
 
+    /** Pings now, and again and again. */
     void ping() {
         if (isSignedIn()) {
-            ObjectNode params = Json.object().put("timestamp", environment.now().toEpochMilli() / 1000.0);
-            outbox.request("signalwire.ping", "a ping", params);
+            pingOnce();
             environment.later(environment.timing().pingInterval(), this::ping);
         }
+    }
+
+    /** Asks the program whether it is there. */
+    void pingOnce() {
+        ObjectNode params = Json.object().put("timestamp", environment.now().toEpochMilli() / 1000.0);
+        outbox.request("signalwire.ping", "a ping", params);
+    }
+
+    /** Whether the program has answered everything. */
+    boolean isAnswered() {
+        return outstanding.isAnswered();
     }
 
     /** Announces the end of this connection, and perhaps brings it about. */

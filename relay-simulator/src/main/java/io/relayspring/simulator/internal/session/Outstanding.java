@@ -53,6 +53,11 @@ final class Outstanding {
         return asked.isEmpty();
     }
 
+    /** Whether every answer that is asked for is there. */
+    boolean isAnswered() {
+        return asked.values().stream().allMatch(Asked::free);
+    }
+
     int events() {
         return (int) asked.values().stream()
                 .filter(entry -> entry.method().equals("signalwire.event") && !entry.free())

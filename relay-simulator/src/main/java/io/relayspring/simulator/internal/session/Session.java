@@ -89,6 +89,18 @@ public final class Session {
         return connection != null && connection.isSignedIn();
     }
 
+    /** Asks the program whether it is there, if it has a socket. */
+    public void ping() {
+        if (connection != null && isConnected()) {
+            connection.pingOnce();
+        }
+    }
+
+    /** Whether nothing is to be waited for: it has answered everything, or has no socket to do so. */
+    public boolean isAnswered() {
+        return connection == null || !isConnected() || connection.isAnswered();
+    }
+
     public Set<String> contexts() {
         return Set.copyOf(contexts);
     }
