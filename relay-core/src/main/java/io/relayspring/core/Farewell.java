@@ -11,6 +11,7 @@ import io.relayspring.core.internal.async.Timers;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.PendingDials;
+import io.relayspring.core.internal.calling.RunningDial;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.routing.InboundCalls;
 import io.relayspring.core.internal.routing.RunningHandlers;
@@ -86,12 +87,15 @@ final class Farewell {
         }
     }
 
-    /** Waits for one call after the other, since new ones may come of those that are up. */
+    /** Waits for one call, and one dial, after the other, since new ones may come of those that are up. */
     private void look() {
         List<CallSession> left = calls.all();
+        Optional<RunningDial> dialled = dials.anyUnderWay();
         if (!left.isEmpty()) {
             left.get(0).whenOver(reason -> look());
-        } else if (!dials.whenOver(this::look) && handlers.isIdle()) {
+        } else if (dialled.isPresent()) {
+            dialled.get().whenOver(this::look);
+        } else if (handlers.isIdle()) {
             drained.complete(ConnectionState.DRAINING);
         }
     }

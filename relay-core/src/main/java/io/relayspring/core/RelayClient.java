@@ -9,6 +9,7 @@ import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
+import io.relayspring.core.event.HandlerRegistration;
 import io.relayspring.core.event.MessageEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.event.Subscription;
@@ -117,7 +118,7 @@ public final class RelayClient implements AutoCloseable {
         return run().connection().waitingRequests();
     }
 
-    /** How many handlers run or wait for a thread. */
+    /** How many handlers run, wait for a thread or a place, or have given a stage that is not done. */
     public int runningHandlers() {
         return run().runningHandlers();
     }
@@ -175,12 +176,12 @@ public final class RelayClient implements AutoCloseable {
     }
 
     /**
-     * Answers calls as the options say, until the subscription is closed; then its contexts are dropped unless somebody
-     * else has them.
+     * Answers calls as the options say, until the registration is paused or closed; then its contexts are dropped unless
+     * somebody else has them.
      *
      * @throws IllegalStateException if it has no condition, and one of its contexts has such a call handler already
      */
-    public Subscription onCall(CallHandler handler, Consumer<? super HandlerOptions<Call>> options) {
+    public HandlerRegistration onCall(CallHandler handler, Consumer<? super HandlerOptions<Call>> options) {
         HandlerOptions<Call> chosen = new HandlerOptions<>("call");
         options.accept(chosen);
         return callHandlers.add(chosen.route(handler));
@@ -205,12 +206,12 @@ public final class RelayClient implements AutoCloseable {
     }
 
     /**
-     * Takes messages as the options say, until the subscription is closed; then its contexts are dropped unless somebody
-     * else has them.
+     * Takes messages as the options say, until the registration is paused or closed; then its contexts are dropped unless
+     * somebody else has them.
      *
      * @throws IllegalStateException if it has no condition, and one of its contexts has such a message handler already
      */
-    public Subscription onMessage(MessageHandler handler, Consumer<? super HandlerOptions<Message>> options) {
+    public HandlerRegistration onMessage(MessageHandler handler, Consumer<? super HandlerOptions<Message>> options) {
         HandlerOptions<Message> chosen = new HandlerOptions<>("message");
         options.accept(chosen);
         return messageHandlers.add(chosen.route(handler));

@@ -25,6 +25,7 @@ import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
+import io.relayspring.core.internal.connection.ContextLane;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.messaging.MessageRegistry;
@@ -73,6 +74,7 @@ final class RunningClient {
     private final RunningHandlers handlers;
     private final Connection connection;
     private final Farewell farewell;
+    private final ContextLane changes = new ContextLane();
     private volatile boolean started;
     private volatile boolean over;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -202,10 +204,10 @@ final class RunningClient {
         if (!started || over || names.isEmpty()) {
             result.complete(new CommandResult(Params.empty(), false));
         } else {
-            send(Request.once(
+            changes.submit(done -> send(Request.once(
                     method.wire(),
                     Params.of(Map.of("contexts", names)),
-                    new ContextsReply(method, names, contexts, result)));
+                    new ContextsReply(method, names, contexts, result, () -> over, done))));
         }
         return result;
     }

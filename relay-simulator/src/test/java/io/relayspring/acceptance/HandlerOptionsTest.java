@@ -10,6 +10,7 @@ import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.event.HandlerRegistration;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
@@ -21,6 +22,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
@@ -194,6 +196,100 @@ class HandlerOptionsTest {
         }
     }
 
+    @Test
+    void thoseWhoWaitAreServedThoughEveryThreadIsTaken() {
+        try (Line line = line(client -> client.threads(t -> t.handlers(1)))) {
+            line.client.onCall(
+                    call -> {
+                        told.add(call.id());
+                        goOn.acquire();
+                    },
+                    h -> h.contexts("ivr").concurrency(1));
+            for (int i = 0; i < 3; i++) {
+                line.ring();
+            }
+            line.simulator.awaitSession().awaitAcknowledged();
+            goOn.release(3);
+            for (int i = 0; i < 3; i++) {
+                assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
+            }
+            assertThat(told).hasSize(3);
+            assertThat(line.watched.refusedOffers).isEmpty();
+        }
+    }
+
+    @Test
+    void whoHangsUpWhileWaitingIsNotHandled() {
+        try (Line line = line(client -> client)) {
+            line.client.onCall(
+                    call -> {
+                        told.add(call.id());
+                        goOn.acquire();
+                    },
+                    h -> h.contexts("ivr").concurrency(1));
+            SimulatedCall first = line.ring();
+            assertThat(Watched.next(told)).isEqualTo(first.id());
+            SimulatedCall second = line.ring();
+            SimulatedCall third = line.ring();
+            second.hangUp();
+            assertThat(line.watched.refusedOffer()).isEqualTo("gone");
+            assertThat(line.client.runningHandlers()).isEqualTo(2);
+            goOn.release();
+            assertThat(Watched.next(told)).isEqualTo(third.id());
+        }
+    }
+
+    @Test
+    void aHandlerThatComesBackHasTheSamePlaces() {
+        try (Line line = line(client -> client)) {
+            HandlerRegistration handler = line.client.onCall(
+                    call -> {
+                        told.add(call.id());
+                        goOn.acquire();
+                    },
+                    h -> h.contexts("ivr").concurrency(1));
+            SimulatedCall first = line.ring();
+            assertThat(Watched.next(told)).isEqualTo(first.id());
+            handler.pause();
+            assertThat(handler.isRunning()).isFalse();
+            handler.resume();
+            SimulatedCall second = line.ring();
+            line.simulator.awaitSession().awaitAcknowledged();
+            assertThat(told).isEmpty();
+            goOn.release();
+            assertThat(Watched.next(told)).isEqualTo(second.id());
+            handler.close();
+            assertThatThrownBy(handler::resume).isInstanceOf(IllegalStateException.class);
+        }
+    }
+
+    @Test
+    void aClientThatIsStartedAgainHasAllItsPlaces() {
+        try (Line line = line(client -> client.threads(t -> t.handlers(1).waitingHandlers(5)))) {
+            line.client.onCall(call -> goOn.acquire(), h -> h.contexts("busy"));
+            line.client.onCall(tells("waited"), h -> h.contexts("ivr").concurrency(1));
+            line.simulator.awaitSubscribed("busy");
+            line.simulator.call("busy", Line.CALLER, Line.OFFICE);
+            line.ring();
+            line.simulator.awaitSession().awaitAcknowledged();
+            line.client.close();
+            line.client.start();
+            line.client.ready().await(Duration.ofSeconds(30));
+            line.ring();
+            assertThat(Watched.next(told)).isEqualTo("waited");
+        }
+    }
+
+    @Test
+    @SuppressWarnings("NullAway")
+    void aHandlerWithoutAStageHasFailed() {
+        try (Line line = line(client -> client.onCall("ivr", staged(null)))) {
+            assertThat(line.ring().awaitEnded().endReason()).contains(EndReason.HANGUP);
+            assertThat(line.watched.handlerOutcome()).isEqualTo("error");
+            assertThat(line.client.runningHandlers()).isZero();
+        }
+    }
+
     /** Answers by what becomes of a stage. */
     private static CallHandler staged(CompletionStage<?> stage) {
         return new CallHandler() {
@@ -203,7 +299,7 @@ class HandlerOptionsTest {
             }
 
             @Override
-            public CompletionStage<?> handle(Call call) {
+            public CompletionStage<?> handle(Call call, Executor more) {
                 call.answer();
                 return stage;
             }

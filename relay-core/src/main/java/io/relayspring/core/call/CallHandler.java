@@ -2,6 +2,7 @@ package io.relayspring.core.call;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Answers inbound calls. */
 @FunctionalInterface
@@ -17,8 +18,10 @@ public interface CallHandler {
     /**
      * What the client calls: {@link #onCall}, unless it is overridden by a handler that holds no thread while it waits.
      * Such a handler counts as running until its stage is done, and a failure of that stage as one that was thrown.
+     *
+     * @param more runs further code of it where handlers run, or refuses it as an executor does
      */
-    default CompletionStage<?> handle(Call call) throws Exception {
+    default CompletionStage<?> handle(Call call, Executor more) throws Exception {
         onCall(call);
         return CompletableFuture.completedStage(null);
     }

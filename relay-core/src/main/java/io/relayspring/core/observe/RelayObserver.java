@@ -30,7 +30,10 @@ public interface RelayObserver {
     /** A call ended after so long. */
     default void callEnded(String context, String direction, Duration duration) {}
 
-    /** An offered call was not taken; {@code why} is {@code no-handler}, {@code limit} or {@code draining}. */
+    /**
+     * An offered call was not taken; {@code why} is {@code no-handler}, {@code limit}, {@code draining}, or {@code gone}
+     * when the caller hung up before a handler was free.
+     */
     default void offerRefused(String context, String why) {}
 
     /** An inbound message was dropped; {@code why} is {@code no-handler} or {@code limit}. */

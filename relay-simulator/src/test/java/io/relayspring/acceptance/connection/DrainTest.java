@@ -19,6 +19,9 @@ import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -58,6 +61,20 @@ class DrainTest {
             assertThat(drained.isDone()).isFalse();
             dial.cancel();
             assertThat(drained.await(ofSeconds(10))).isEqualTo(ConnectionState.DRAINING);
+        }
+    }
+
+    @Test
+    void manyDialsThatNobodyHasHeardOfDoNotHoldUpTheClose() throws InterruptedException {
+        try (Line line = Line.open(b -> b.contexts("office").requestTimeout(Duration.ofMillis(200)))) {
+            line.simulator.faults().neverAnswer(RelayMethod.CALLING_DIAL);
+            List<DialAction> dials = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                dials.add(line.client.dial(Device.phone("+15550002222", p -> p.from("+15550003333"))));
+            }
+            line.simulator.awaitFrames(RelayMethod.CALLING_DIAL, 40);
+            line.client.close();
+            assertThat(dials).allMatch(DialAction::isDone);
         }
     }
 

@@ -70,7 +70,7 @@ public @interface RelayCallHandler {
 
     /**
      * What becomes of a call that is still up when the method has returned: {@code leave} or {@code hangup}; the
-     * property {@code signalwire.relay.handlers.after-return} decides unless set. Placeholders are resolved.
+     * property {@code signalwire.relay.handlers.after-return} decides unless set. Hanging up ends what was not awaited. Placeholders are resolved.
      */
     String afterReturn() default "";
 

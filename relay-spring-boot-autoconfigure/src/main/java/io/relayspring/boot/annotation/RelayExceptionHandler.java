@@ -11,7 +11,7 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
  * The method is called when a handler of the same bean has thrown, the one for the closest type of exception. It may take
  * the exception and all that the handler may, and of a message's handler may return a reply. The call goes on unless the
  * method ends it. What it throws itself goes to the error handler. A caller who has gone and an interruption are no
- * errors and do not get here.
+ * errors and do not get here; nor does an {@link Error}.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -21,5 +21,5 @@ import org.springframework.messaging.handler.annotation.MessageMapping;
 public @interface RelayExceptionHandler {
 
     /** The types of exception; those among the method's arguments unless set. */
-    Class<? extends Throwable>[] value() default {};
+    Class<? extends Exception>[] value() default {};
 }

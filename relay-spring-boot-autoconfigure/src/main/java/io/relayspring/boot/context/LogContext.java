@@ -34,7 +34,9 @@ final class LogContext implements ThreadContext {
     }
 
     private static void put(String key, String value) {
-        if (!value.isEmpty()) {
+        if (value.isEmpty()) {
+            MDC.remove(key);
+        } else {
             MDC.put(key, value);
         }
     }

@@ -8,6 +8,7 @@ import io.relayspring.core.error.AwaitInterruptedException;
 import io.relayspring.core.error.CallGoneException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A method as a handler of calls. */
@@ -30,12 +31,12 @@ final class CallHandling extends Handling<Call> implements CallHandler {
 
     @Override
     public void onCall(Call call) {
-        handle(call);
+        handle(call, Runnable::run);
     }
 
     @Override
-    public CompletionStage<?> handle(Call call) {
-        CompletionStage<?> done = run(call);
+    public CompletionStage<?> handle(Call call, Executor more) {
+        CompletionStage<?> done = run(call, more);
         return hangsUp ? done.thenAccept(returned -> call.hangup()) : done;
     }
 

@@ -28,6 +28,7 @@ final class DuplicateCheck {
     void check(List<Handler> handlers) {
         handlers.forEach(this::takeId);
         handlers.stream()
+                .filter(handler -> handler.settings().autoStartup())
                 .filter(handler -> handler.settings().condition() == null)
                 .forEach(this::takeContexts);
     }

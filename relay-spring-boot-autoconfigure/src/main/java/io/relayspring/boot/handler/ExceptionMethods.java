@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.messaging.handler.invocation.AbstractExceptionHandlerMethodResolver;
@@ -27,13 +28,15 @@ final class ExceptionMethods {
 
     /**
      * @param type the bean's
+     * @param fits those that the handler's kind can call
      * @param invokers make what calls such a method
      * @throws RelayConfigurationException if two are for the same exception, or one for none
      */
-    ExceptionMethods(Class<?> type, Function<Method, HandlerInvoker> invokers) {
+    ExceptionMethods(Class<?> type, Predicate<Method> fits, Function<Method, HandlerInvoker> invokers) {
         Class<?> user = ClassUtils.getUserClass(type);
         this.invokers = invokers;
-        this.byException = new ByException(mapped(user, methods(user)));
+        this.byException =
+                new ByException(mapped(user, methods(user).stream().filter(fits).toList()));
     }
 
     static Set<Method> methods(Class<?> type) {
@@ -46,7 +49,7 @@ final class ExceptionMethods {
                 .map(method -> made.computeIfAbsent(method, invokers));
     }
 
-    private static Map<Class<? extends Throwable>, Method> mapped(Class<?> type, Set<Method> methods) {
+    private static Map<Class<? extends Throwable>, Method> mapped(Class<?> type, List<Method> methods) {
         Map<Class<? extends Throwable>, Method> mapped = new HashMap<>();
         for (Method method : methods) {
             for (Class<? extends Throwable> exception : ByException.of(type, method)) {
@@ -63,6 +66,18 @@ final class ExceptionMethods {
         return mapped;
     }
 
+    /** An error is not recovered from: a method for one would never be called. */
+    private static List<Class<? extends Throwable>> exceptions(
+            Class<?> type, Method method, List<Class<? extends Throwable>> taken) {
+        if (taken.stream().anyMatch(Error.class::isAssignableFrom)) {
+            throw new RelayConfigurationException(
+                    "The @RelayExceptionHandler method " + type.getName() + "." + method.getName()
+                            + " is for an error.",
+                    "Let it take an exception; errors are logged, and the call is hung up.");
+        }
+        return taken;
+    }
+
     private static final class ByException extends AbstractExceptionHandlerMethodResolver {
 
         ByException(Map<Class<? extends Throwable>, Method> methods) {
@@ -75,7 +90,7 @@ final class ExceptionMethods {
                 return List.of(marked.value());
             }
             try {
-                return getExceptionsFromMethodSignature(method);
+                return exceptions(type, method, getExceptionsFromMethodSignature(method));
             } catch (IllegalStateException none) {
                 throw new RelayConfigurationException(
                         "The @RelayExceptionHandler method " + type.getName() + "." + method.getName()

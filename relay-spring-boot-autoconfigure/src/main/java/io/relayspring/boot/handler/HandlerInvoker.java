@@ -27,15 +27,20 @@ final class HandlerInvoker {
         this.methods = methods;
     }
 
+    /** The bean, asked for anew. */
+    Object target() {
+        return beans.getBean(bean);
+    }
+
     /**
      * What the method returns, when that is done; fails with what it throws, unwrapped: the client tells a caller who
      * has gone from a failure by its type.
      *
      * @param more arguments, given by their types
      */
-    CompletionStage<@Nullable Object> invoke(Inbound inbound, Object... more) {
+    CompletionStage<@Nullable Object> invoke(Object target, Inbound inbound, Object... more) {
         try {
-            return staged(prepared(beans.getBean(bean)).invoke(inbound, more));
+            return staged(prepared(target).invoke(inbound, more));
         } catch (UndeclaredThrowableException wrapped) {
             return CompletableFuture.failedStage(
                     wrapped.getCause() instanceof Exception undeclared ? undeclared : wrapped);

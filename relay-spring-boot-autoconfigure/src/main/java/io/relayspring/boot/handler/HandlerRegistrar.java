@@ -1,9 +1,10 @@
 package io.relayspring.boot.handler;
 
+import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.core.HandlerOptions;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
-import io.relayspring.core.event.Subscription;
+import io.relayspring.core.event.HandlerRegistration;
 import io.relayspring.core.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -47,7 +48,19 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
         handlers.stream()
                 .filter(handler -> handler.settings().autoStartup())
                 .sorted(Comparator.comparingInt(handler -> handler.settings().order()))
-                .forEach(handler -> registry.find(handler.id()).orElseThrow().resume());
+                .forEach(handler -> start(registry.find(handler.id()).orElseThrow()));
+    }
+
+    /** What is wrong now was registered by code: the annotated ones have been held against each other. */
+    private static void start(RelayHandler handler) {
+        try {
+            handler.resume();
+        } catch (IllegalStateException taken) {
+            throw new RelayConfigurationException(
+                    "No place for " + handler.where() + ": " + taken.getMessage() + ", registered by code.",
+                    "Leave one of them, or give them contexts of their own.",
+                    taken);
+        }
     }
 
     private RelayHandler atRunTime(Handler handler) {
@@ -55,7 +68,7 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
         return new RelayHandler(handler, client.name(), registration(handler, client));
     }
 
-    private Supplier<Subscription> registration(Handler handler, RelayClient client) {
+    private Supplier<HandlerRegistration> registration(Handler handler, RelayClient client) {
         if (handler.kind() == HandlerKind.CALL) {
             CallHandling calls = handlings.calls(handler, client);
             return () ->

@@ -5,12 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What happens with a call or a message: its handler is called; what that throws goes to the exception methods of its
- * bean, then to the error handler, then to the client.
+ * bean, then to the error handler, then to the client. What follows from a stage is done where handlers run.
  */
 abstract class Handling<S> {
 
@@ -36,54 +38,111 @@ abstract class Handling<S> {
     abstract boolean isQuiet(S subject, Throwable failure);
 
     /** Done with the subject, when all that follows from it is done. */
-    final CompletionStage<S> run(S subject) {
-        Inbound inbound = inbound(subject);
-        return handler.invoke(inbound)
-                .thenCompose(result -> done(subject, result))
-                .exceptionallyCompose(failure -> failed(subject, inbound, unwrapped(failure)));
+    final CompletionStage<S> run(S subject, Executor more) {
+        Attempt attempt = new Attempt(subject, inbound(subject), more);
+        return attempt.recovered(attempt.done(attempt.called()), attempt::failed);
     }
 
-    private CompletionStage<S> failed(S subject, Inbound inbound, Throwable failure) {
-        if (!(failure instanceof Exception exception) || isQuiet(subject, failure)) {
-            return CompletableFuture.failedStage(failure);
+    /** One subject on its way, with the bean that handles it: a prototype's exception methods are that bean's. */
+    private final class Attempt {
+
+        private final S subject;
+        private final Inbound inbound;
+        private final Executor more;
+        private @Nullable Object target;
+
+        Attempt(S subject, Inbound inbound, Executor more) {
+            this.subject = subject;
+            this.inbound = inbound;
+            this.more = more;
         }
-        Optional<HandlerInvoker> method = exceptions.find(exception);
-        if (method.isEmpty()) {
-            return told(subject, exception);
+
+        /** That there is no bean is the handler's failure as well. */
+        private CompletionStage<@Nullable Object> called() {
+            try {
+                return handler.invoke(target(), inbound);
+            } catch (RuntimeException notMade) {
+                return CompletableFuture.failedStage(notMade);
+            }
         }
-        return method.get()
-                .invoke(inbound, causes(exception))
-                .thenCompose(result -> done(subject, result))
-                .exceptionallyCompose(next -> failedAgain(subject, unwrapped(next), exception));
+
+        private Object target() {
+            if (target == null) {
+                target = handler.target();
+            }
+            return target;
+        }
+
+        private CompletionStage<S> done(CompletionStage<@Nullable Object> result) {
+            return result.thenComposeAsync(value -> returned(subject, value), after(result))
+                    .thenApply(value -> subject);
+        }
+
+        private CompletionStage<S> recovered(CompletionStage<S> stage, Recovery<S> recovery) {
+            return stage.exceptionallyComposeAsync(failure -> recovery.of(cause(failure)), after(stage));
+        }
+
+        /** In place what is done already: it was done by the handler's own thread. */
+        private Executor after(CompletionStage<?> stage) {
+            return stage.toCompletableFuture().isDone() ? Runnable::run : more;
+        }
+
+        private CompletionStage<S> failed(Throwable failure) {
+            if (!(failure instanceof Exception exception) || isQuiet(subject, failure)) {
+                return CompletableFuture.failedStage(failure);
+            }
+            Optional<HandlerInvoker> method = exceptions.find(exception);
+            return method.isEmpty()
+                    ? told(exception)
+                    : recovered(
+                            done(method.get().invoke(target(), inbound, causes(exception))),
+                            next -> failedAgain(next, exception));
+        }
+
+        /** That the caller has gone meanwhile makes nobody forget what had gone wrong before. */
+        @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself.
+        private CompletionStage<S> failedAgain(Throwable next, Exception first) {
+            if (isQuiet(subject, next)) {
+                return told(first);
+            }
+            if (next != first) {
+                next.addSuppressed(first);
+            }
+            return next instanceof Exception exception ? told(exception) : CompletableFuture.failedStage(next);
+        }
+
+        @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself.
+        private CompletionStage<S> told(Exception failure) {
+            if (errors == null) {
+                return CompletableFuture.failedStage(failure);
+            }
+            try {
+                tell(errors, subject, failure);
+                return CompletableFuture.completedStage(subject);
+            } catch (Exception thrown) {
+                if (isQuiet(subject, thrown)) {
+                    return CompletableFuture.failedStage(failure);
+                }
+                if (thrown != failure) {
+                    thrown.addSuppressed(failure);
+                }
+                return CompletableFuture.failedStage(thrown);
+            }
+        }
     }
 
-    @SuppressWarnings("ReferenceEquality") // An exception cannot be attached to itself.
-    private CompletionStage<S> failedAgain(S subject, Throwable next, Exception first) {
-        if (next != first) {
-            next.addSuppressed(first);
-        }
-        boolean over = !(next instanceof Exception) || isQuiet(subject, next);
-        return over ? CompletableFuture.failedStage(next) : told(subject, (Exception) next);
+    private interface Recovery<S> {
+        CompletionStage<S> of(Throwable failure);
     }
 
-    private CompletionStage<S> told(S subject, Exception failure) {
-        if (errors == null) {
-            return CompletableFuture.failedStage(failure);
+    /** What went wrong, whatever future it came out of. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
         }
-        try {
-            tell(errors, subject, failure);
-            return CompletableFuture.completedStage(subject);
-        } catch (Exception thrown) {
-            return CompletableFuture.failedStage(thrown);
-        }
-    }
-
-    private CompletionStage<S> done(S subject, @Nullable Object result) {
-        return returned(subject, result).thenApply(value -> subject);
-    }
-
-    private static Throwable unwrapped(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause;
     }
 
     /** The exception and what caused it, for arguments of those types. */

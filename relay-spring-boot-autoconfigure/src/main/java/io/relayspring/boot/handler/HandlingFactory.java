@@ -8,6 +8,7 @@ import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayClient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.NoUniqueBeanDefinitionException;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.messaging.handler.annotation.support.MessageHandlerMethodFactory;
 
@@ -17,9 +18,15 @@ final class HandlingFactory {
     private final BeanFactory beans;
     private final MessageHandlerMethodFactory methods;
     private final ObjectProvider<RelayHandlerErrorHandler> errors;
+    private final SignatureCheck signatures;
     private final RelayProperties properties;
 
-    HandlingFactory(BeanFactory beans, MessageHandlerMethodFactory methods, RelayProperties properties) {
+    HandlingFactory(
+            BeanFactory beans,
+            MessageHandlerMethodFactory methods,
+            SignatureCheck signatures,
+            RelayProperties properties) {
+        this.signatures = signatures;
         this.beans = beans;
         this.methods = methods;
         this.errors = beans.getBeanProvider(RelayHandlerErrorHandler.class);
@@ -41,13 +48,15 @@ final class HandlingFactory {
 
     private ExceptionMethods exceptions(Handler handler) {
         return new ExceptionMethods(
-                handler.type(), method -> new HandlerInvoker(handler.bean(), method, beans, methods));
+                handler.type(),
+                method -> signatures.fits(handler.kind(), method),
+                method -> new HandlerInvoker(handler.bean(), method, beans, methods));
     }
 
     private @Nullable RelayHandlerErrorHandler errorHandler(Handler handler) {
         String name = handler.settings().errorHandler();
         if (name.isEmpty()) {
-            return errors.getIfAvailable();
+            return common(handler);
         }
         if (!beans.containsBean(name) || !beans.isTypeMatch(name, RelayHandlerErrorHandler.class)) {
             throw new RelayConfigurationException(
@@ -56,6 +65,18 @@ final class HandlingFactory {
                     "Define such a bean, or correct the attribute errorHandler.");
         }
         return beans.getBean(name, RelayHandlerErrorHandler.class);
+    }
+
+    private @Nullable RelayHandlerErrorHandler common(Handler handler) {
+        try {
+            return errors.getIfAvailable();
+        } catch (NoUniqueBeanDefinitionException several) {
+            throw new RelayConfigurationException(
+                    "There are several error handlers, and it is not said which is for " + handler.where() + ": "
+                            + several.getMessage() + ".",
+                    "Mark the common one with @Primary, or the others with @Bean(defaultCandidate = false).",
+                    several);
+        }
     }
 
     /** What the method says, else its account, else what is said for all. */

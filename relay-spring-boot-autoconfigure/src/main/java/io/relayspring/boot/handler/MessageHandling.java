@@ -6,6 +6,7 @@ import io.relayspring.core.error.AwaitInterruptedException;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.MessageHandler;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** A method as a handler of messages. */
@@ -26,12 +27,12 @@ final class MessageHandling extends Handling<Message> implements MessageHandler 
 
     @Override
     public void onMessage(Message message) {
-        handle(message);
+        handle(message, Runnable::run);
     }
 
     @Override
-    public CompletionStage<?> handle(Message message) {
-        return run(message);
+    public CompletionStage<?> handle(Message message, Executor more) {
+        return run(message, more);
     }
 
     @Override

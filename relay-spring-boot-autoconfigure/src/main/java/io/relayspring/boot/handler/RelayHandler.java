@@ -1,6 +1,6 @@
 package io.relayspring.boot.handler;
 
-import io.relayspring.core.event.Subscription;
+import io.relayspring.core.event.HandlerRegistration;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -11,11 +11,11 @@ public final class RelayHandler {
 
     private final Handler handler;
     private final String client;
-    private final Supplier<Subscription> registration;
+    private final Supplier<HandlerRegistration> registration;
     private final ReentrantLock lock = new ReentrantLock();
-    private @Nullable Subscription registered;
+    private @Nullable HandlerRegistration registered;
 
-    RelayHandler(Handler handler, String client, Supplier<Subscription> registration) {
+    RelayHandler(Handler handler, String client, Supplier<HandlerRegistration> registration) {
         this.handler = handler;
         this.client = client;
         this.registration = registration;
@@ -38,12 +38,8 @@ public final class RelayHandler {
 
     /** Whether it takes calls or messages. */
     public boolean isRunning() {
-        lock.lock();
-        try {
-            return registered != null;
-        } finally {
-            lock.unlock();
-        }
+        HandlerRegistration known = registered();
+        return known != null && known.isRunning();
     }
 
     /**
@@ -51,27 +47,43 @@ public final class RelayHandler {
      * {@code signalwire.unreceive}. Harmless when repeated. Returns at once.
      */
     public void pause() {
+        HandlerRegistration known = registered();
+        if (known != null) {
+            known.pause();
+        }
+    }
+
+    /**
+     * Takes calls or messages again, and its contexts with them: {@code signalwire.receive}. Harmless when repeated.
+     * Returns at once.
+     *
+     * @throws IllegalStateException if it has no condition, and another such handler has one of its contexts by now
+     */
+    public void resume() {
         lock.lock();
         try {
-            if (registered != null) {
-                registered.close();
-                registered = null;
+            if (registered == null) {
+                registered = registration.get();
+            } else {
+                registered.resume();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes calls or messages again, and its contexts with them: {@code signalwire.receive}. Harmless when repeated. */
-    public void resume() {
+    private @Nullable HandlerRegistration registered() {
         lock.lock();
         try {
-            if (registered == null) {
-                registered = registration.get();
-            }
+            return registered;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** The method, for messages. */
+    String where() {
+        return handler.where();
     }
 
     @Override

@@ -63,11 +63,13 @@ public final class RelayHandlerAutoConfiguration {
             ObjectProvider<RelayHandlerArgumentResolver> resolvers,
             RelayHandlerRegistry registry,
             RelayProperties properties) {
+        SignatureCheck signatures =
+                new SignatureCheck(beans, resolvers.orderedStream().toList());
         return new HandlerRegistrar(
                 beans,
                 new HandlerClients(clients),
-                new HandlingFactory(beans, methods, properties),
-                new SignatureCheck(beans, resolvers.orderedStream().toList()),
+                new HandlingFactory(beans, methods, signatures, properties),
+                signatures,
                 registry);
     }
 }

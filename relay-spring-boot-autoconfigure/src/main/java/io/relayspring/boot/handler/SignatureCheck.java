@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.DefaultParameterNameDiscoverer;
@@ -41,24 +43,41 @@ final class SignatureCheck {
      * @throws RelayConfigurationException if one of the methods cannot be called
      */
     void check(Handler handler) {
-        check(handler, handler.method(), handler.where(), false);
+        callable(handler, handler.method(), handler.where());
+        problem(handler.kind(), handler.method(), false)
+                .ifPresent(problem -> refuse(handler.where(), problem.what(), problem.action()));
         for (Method method : ExceptionMethods.methods(handler.type())) {
             String where = "the @RelayExceptionHandler method " + handler.type().getName() + "." + method.getName();
-            check(handler, method, where, true);
+            callable(handler, method, where);
+            if (Stream.of(HandlerKind.values()).noneMatch(kind -> fits(kind, method))) {
+                problem(handler.kind(), method, true)
+                        .ifPresent(problem -> refuse(where, problem.what(), problem.action()));
+            }
         }
     }
 
-    private void check(Handler handler, Method method, String where, boolean takesExceptions) {
-        callable(handler, method, where);
-        ResultCheck.check(handler.kind(), method)
-                .ifPresent(what -> refuse(where, "returns " + what, ResultCheck.allowed(handler.kind())));
-        for (int i = 0; i < method.getParameterCount(); i++) {
-            MethodParameter parameter = new SynthesizingMethodParameter(method, i);
-            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-            if (!takesExceptions || !Throwable.class.isAssignableFrom(parameter.getParameterType())) {
-                check(handler.kind(), parameter, where);
-            }
-        }
+    /** Whether an exception method can be called for handlers of this kind. */
+    boolean fits(HandlerKind kind, Method method) {
+        return problem(kind, method, true).isEmpty();
+    }
+
+    /** Why a method cannot be called, and what to do about it. */
+    private record Problem(String what, String action) {}
+
+    private Optional<Problem> problem(HandlerKind kind, Method method, boolean takesExceptions) {
+        Optional<Problem> result =
+                ResultCheck.check(kind, method).map(what -> new Problem("returns " + what, ResultCheck.allowed(kind)));
+        return result.or(() -> IntStream.range(0, method.getParameterCount())
+                .mapToObj(i -> parameter(method, i))
+                .filter(p -> !takesExceptions || !Throwable.class.isAssignableFrom(p.getParameterType()))
+                .flatMap(p -> problem(kind, p).stream())
+                .findFirst());
+    }
+
+    private static MethodParameter parameter(Method method, int index) {
+        MethodParameter parameter = new SynthesizingMethodParameter(method, index);
+        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+        return parameter;
     }
 
     private void callable(Handler handler, Method method, String where) {
@@ -74,17 +93,17 @@ final class SignatureCheck {
         }
     }
 
-    private void check(HandlerKind kind, MethodParameter parameter, String where) {
+    private Optional<Problem> problem(HandlerKind kind, MethodParameter parameter) {
         Header header = parameter.getParameterAnnotation(Header.class);
         if (header != null) {
-            header(kind, header, parameter, where);
-        } else if (!takes(kind, parameter)) {
-            refuse(
-                    where,
-                    "has a parameter of type " + parameter.getParameterType().getSimpleName()
-                            + ", for which there is no value",
-                    "It may take " + allowed(kind) + ".");
+            return problem(kind, header, parameter);
         }
+        String type = parameter.getParameterType().getSimpleName();
+        return takes(kind, parameter)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "has a parameter of type " + type + ", for which there is no value",
+                        "It may take " + allowed(kind) + "."));
     }
 
     private boolean takes(HandlerKind kind, MethodParameter parameter) {
@@ -100,18 +119,17 @@ final class SignatureCheck {
                 || resolvers.stream().anyMatch(resolver -> resolver.supportsParameter(parameter));
     }
 
-    private static void header(HandlerKind kind, Header header, MethodParameter parameter, String where) {
+    private static Optional<Problem> problem(HandlerKind kind, Header header, MethodParameter parameter) {
         String name = header.name().isEmpty() ? String.valueOf(parameter.getParameterName()) : header.name();
         boolean optional = !header.required()
                 || !header.defaultValue().equals(ValueConstants.DEFAULT_NONE)
                 || parameter.getParameterType() == Optional.class;
         // A placeholder is resolved with the first call only.
-        if (!optional && !name.contains("{") && !kind.headers().contains(name)) {
-            refuse(
-                    where,
-                    "asks for the header \"" + name + "\", which there is not",
-                    "Its headers are " + String.join(", ", new TreeSet<>(kind.headers())) + ".");
-        }
+        return optional || name.contains("{") || kind.headers().contains(name)
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        "asks for the header \"" + name + "\", which there is not",
+                        "Its headers are " + String.join(", ", new TreeSet<>(kind.headers())) + "."));
     }
 
     private static String allowed(HandlerKind kind) {

@@ -2,7 +2,9 @@ package io.relayspring.boot.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.RelayClientBuilderCustomizer;
 import io.relayspring.boot.RelayConfigurationException;
+import io.relayspring.boot.RelayHandlerErrorHandler;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.boot.annotation.RelayExceptionHandler;
@@ -47,10 +49,42 @@ class AttributeCheckTest {
     }
 
     @Test
+    void severalErrorHandlersWithoutACommonOneAreRefused() {
+        RelayRunner.unstarted()
+                .withBean(Plain.class)
+                .withBean("one", RelayHandlerErrorHandler.class, () -> (call, failure) -> {})
+                .withBean("two", RelayHandlerErrorHandler.class, () -> (call, failure) -> {})
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(RelayConfigurationException.class)
+                        .hasMessageContaining("several error handlers"));
+    }
+
+    @Test
+    void aContextThatCodeHasGivenAwayIsRefused() {
+        RelayRunner.unstarted()
+                .withBean(Plain.class)
+                .withBean(RelayClientBuilderCustomizer.class, () -> builder -> builder.onCall("a", call -> {}))
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .isInstanceOf(RelayConfigurationException.class)
+                        .hasMessageContaining("context a has a call handler already")
+                        .hasMessageContaining(Plain.class.getName() + ".answer"));
+    }
+
+    @Test
+    void oneOfTwoThatDoNotBothStartByThemselvesIsAllowed() {
+        RelayRunner.unstarted()
+                .withBean(Alternating.class)
+                .run(context -> assertThat(context).hasNotFailed());
+    }
+
+    @Test
     void exceptionMethodsAreCheckedToo() {
         refused(SameException.class).hasMessageContaining("Two @RelayExceptionHandler methods");
         refused(NoException.class).hasMessageContaining("is for no exception");
         refused(OddException.class).hasMessageContaining("of type Runnable");
+        refused(ErrorMethod.class).hasMessageContaining("is for an error");
     }
 
     private static AbstractThrowableAssert<?, ?> refused(Class<?> handlers, String... methods) {
@@ -148,5 +182,29 @@ class AttributeCheckTest {
 
         @RelayExceptionHandler
         void any(Exception failure, Runnable odd) {}
+    }
+
+    static class ErrorMethod {
+
+        @RelayCallHandler("a")
+        void answer(Call call) {}
+
+        @RelayExceptionHandler
+        void any(StackOverflowError error) {}
+    }
+
+    static class Plain {
+
+        @RelayCallHandler("a")
+        void answer(Call call) {}
+    }
+
+    static class Alternating {
+
+        @RelayCallHandler("a")
+        void day(Call call) {}
+
+        @RelayCallHandler(context = "a", autoStartup = "false")
+        void night(Call call) {}
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.event.CallReceivedEvent;
+import io.relayspring.core.media.Media;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
@@ -107,7 +108,7 @@ class AttributeTest extends HandlerCase {
         @RelayCallHandler(context = "left", afterReturn = "${office.after:leave}")
         void left(Call call) {
             call.answer();
-            call.ended().onCompleted(seen::add);
+            call.play(Media.tts("Please hold the line.")).onCompleted(played -> seen.add("played"));
         }
 
         @RelayCallHandler("plain")
@@ -122,11 +123,9 @@ class AttributeTest extends HandlerCase {
                 .withPropertyValues("signalwire.relay.handlers.after-return=hangup")
                 .run(context -> {
                     ring(context, "plain").awaitEnded();
-                    SimulatedCall left = ring(context, "left").awaitAnswered();
-                    context.getBean(RelaySimulator.class).awaitSession().awaitAcknowledged();
+                    SimulatedCall left = ring(context, "left").awaitHeard("hold the line");
+                    assertThat(next()).isEqualTo("played");
                     assertThat(left.endReason()).isEmpty();
-                    left.hangUp();
-                    next();
                 });
         with(Leaving.class, Leaving::new)
                 .withPropertyValues("office.after=hangup")

@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.boot.RelayHandlerErrorHandler;
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.boot.annotation.RelayExceptionHandler;
+import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.call.Call;
-import io.relayspring.core.error.RelayException;
+import io.relayspring.core.media.Media;
+import io.relayspring.core.message.Message;
 import io.relayspring.simulator.SimulatedCall;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.MDC;
+import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.messaging.handler.annotation.Header;
@@ -161,11 +166,11 @@ class ExceptionMethodTest extends HandlerCase {
         }
 
         @RelayCallHandler("waits")
-        void waits(Call call) {
+        void waits(Call call) throws InterruptedException {
             call.answer().await();
             try {
-                call.ended().await();
-            } catch (RelayException interrupted) {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException interrupted) {
                 seen.add("interrupted");
                 throw interrupted;
             }
@@ -191,12 +196,138 @@ class ExceptionMethodTest extends HandlerCase {
     @Test
     void theEndOfTheApplicationInterruptsAHandlerAndIsNoError(CapturedOutput output) {
         with(Patient.class, Patient::new)
-                .withPropertyValues("signalwire.relay.shutdown.remaining-calls=leave")
+                .withBean(RelayHandlerErrorHandler.class, Errors::new)
                 .run(context -> {
                     ring(context, "waits").awaitAnswered();
                     context.close();
+                    assertThat(next()).isEqualTo("interrupted");
                     assertThat(output).doesNotContain(" ERROR ");
-                    assertThat(seen).noneMatch(Exception.class::isInstance);
+                    assertThat(seen).isEmpty();
                 });
+    }
+
+    class Sorry {
+
+        @RelayCallHandler("sorry")
+        void answer(Call call) {
+            call.answer().await();
+            seen.add("answered");
+            call.ended().await();
+            throw new IllegalStateException("the order is lost");
+        }
+
+        @RelayExceptionHandler
+        void sorry(IllegalStateException failure, Call call) {
+            call.play(Media.tts("Sorry.")).await();
+        }
+    }
+
+    @Test
+    void thatTheCallerHasGoneMeanwhileDoesNotHideWhatWentWrong(CapturedOutput output) {
+        with(Sorry.class, Sorry::new)
+                .withBean(RelayHandlerErrorHandler.class, Errors::new)
+                .run(context -> {
+                    SimulatedCall call = ring(context, "sorry").awaitAnswered();
+                    assertThat(next()).isEqualTo("answered");
+                    call.hangUp();
+                    assertThat(next())
+                            .isInstanceOfSatisfying(
+                                    IllegalStateException.class,
+                                    failure -> assertThat(failure).hasMessage("the order is lost"));
+                });
+        with(Sorry.class, Sorry::new).run(context -> {
+            SimulatedCall call = ring(context, "sorry").awaitAnswered();
+            assertThat(next()).isEqualTo("answered");
+            call.hangUp();
+            context.close();
+            assertThat(output).contains("the order is lost");
+        });
+    }
+
+    class Counting {
+
+        private int calls;
+
+        @RelayCallHandler("counting")
+        void answer() {
+            calls++;
+            throw new IllegalStateException("counted");
+        }
+
+        @RelayExceptionHandler
+        void counted(IllegalStateException failure, Call call) {
+            seen.add(calls);
+            call.hangup();
+        }
+    }
+
+    @Test
+    void aPrototypesOwnMethodIsCalled() {
+        simulated()
+                .withBean(Counting.class, Counting::new, bean -> bean.setScope(BeanDefinition.SCOPE_PROTOTYPE))
+                .run(context -> {
+                    ring(context, "counting").awaitEnded();
+                    assertThat(next()).isEqualTo(1);
+                });
+    }
+
+    class Both {
+
+        @RelayCallHandler("both")
+        void answer(Call call) {
+            throw new IllegalStateException("a call");
+        }
+
+        @RelayMessageHandler("both")
+        String text() {
+            throw new IllegalStateException("a text");
+        }
+
+        @RelayExceptionHandler
+        String sorry(IllegalStateException failure, Message message) {
+            return "Sorry: " + failure.getMessage();
+        }
+
+        @RelayExceptionHandler
+        void sorry(IllegalStateException failure, Call call) {
+            say(call, "Sorry");
+        }
+    }
+
+    @Test
+    void aBeanMayHaveMethodsForItsCallsAndForItsTexts() {
+        with(Both.class, Both::new).run(context -> {
+            ring(context, "both").awaitHeard("Sorry").awaitEnded();
+            text(context, "both", "Hello?");
+            assertThat(reply(context)).isEqualTo("Sorry: a text");
+        });
+    }
+
+    class Later {
+
+        private final CompletableFuture<String> answer = new CompletableFuture<>();
+
+        @RelayCallHandler("later")
+        CompletionStage<String> answer(Call call) {
+            call.answer();
+            return answer;
+        }
+
+        @RelayExceptionHandler
+        void late(IOException failure, Call call) {
+            seen.add(MDC.get("relay.callId") + " " + Thread.currentThread().getName());
+            say(call, "Too late");
+        }
+    }
+
+    @Test
+    void whatFollowsFromAStageRunsWhereHandlersRun() {
+        Later later = new Later();
+        with(Later.class, () -> later).run(context -> {
+            SimulatedCall call = ring(context, "later").awaitAnswered();
+            later.answer.completeExceptionally(new IOException("later"));
+            assertThat(next()).asString().startsWith(call.id() + " relay-default-handler-");
+            call.awaitHeard("Too late").awaitEnded();
+        });
     }
 }

@@ -266,7 +266,8 @@ public final class CallSession extends WatchedCall {
         return operations;
     }
 
-    boolean isGone() {
+    /** Whether it is over for us. */
+    public boolean isGone() {
         return gone.get();
     }
 

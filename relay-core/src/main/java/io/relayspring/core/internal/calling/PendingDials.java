@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -198,14 +199,12 @@ public final class PendingDials {
         }
     }
 
-    /** Runs the task when the dials under way now are over; false if there are none. */
-    public boolean whenOver(Runnable task) {
-        List<RunningDial> left = byTag.values().stream()
+    /** A dial that is under way, if any is. */
+    public Optional<RunningDial> anyUnderWay() {
+        return byTag.values().stream()
                 .map(Dial::running)
                 .filter(dial -> !dial.isDone())
-                .toList();
-        left.forEach(dial -> dial.whenOver(task));
-        return !left.isEmpty();
+                .findAny();
     }
 
     /** The client is about to stop: further dials fail, those under way go on. */

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A dial from its command to the call that is taken, with the calls it has set up meanwhile. */
-final class RunningDial implements DialLink {
+public final class RunningDial implements DialLink {
 
     private final String tag;
     private final Promise<Call> outcome;
@@ -93,7 +93,7 @@ final class RunningDial implements DialLink {
     }
 
     /** Runs the task when somebody has answered, or nobody will; at once if that is so already. */
-    void whenOver(Runnable task) {
+    public void whenOver(Runnable task) {
         outcome.whenSettled((call, failure) -> task.run());
     }
 

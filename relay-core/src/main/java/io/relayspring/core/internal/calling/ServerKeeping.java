@@ -2,7 +2,9 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.event.CallEvent;
 import io.relayspring.core.event.ConnectEvent;
+import io.relayspring.core.event.ReferEvent;
 import io.relayspring.core.vocabulary.ConnectState;
+import io.relayspring.core.vocabulary.ReferState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,10 @@ final class ServerKeeping {
             RelayMethod.CALLING_ECHO,
             RelayMethod.CALLING_AMAZON_BEDROCK);
 
+    /** After these the call is ours again. */
+    private static final Set<ReferState> FAILED =
+            Set.of(ReferState.CANCEL, ReferState.BUSY, ReferState.NO_ANSWER, ReferState.ERROR);
+
     private final Set<RelayMethod> by = ConcurrentHashMap.newKeySet();
 
     /** The server has accepted a command. */
@@ -44,6 +50,8 @@ final class ServerKeeping {
             by.add(RelayMethod.CALLING_CONNECT);
         } else if (event instanceof ConnectEvent change && change.state() == ConnectState.DISCONNECTED) {
             by.remove(RelayMethod.CALLING_CONNECT);
+        } else if (event instanceof ReferEvent refer && FAILED.contains(refer.state())) {
+            by.remove(RelayMethod.CALLING_REFER);
         }
     }
 

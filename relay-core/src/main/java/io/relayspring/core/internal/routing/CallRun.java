@@ -6,6 +6,7 @@ import io.relayspring.core.error.CallGoneException;
 import io.relayspring.core.internal.calling.CallSession;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,8 @@ final class CallRun extends HandlerRun<CallHandler, Call> {
 
         void noRoom();
 
+        void goneBefore();
+
         void left();
     }
 
@@ -34,8 +37,22 @@ final class CallRun extends HandlerRun<CallHandler, Call> {
     }
 
     @Override
-    CompletionStage<?> handle(CallHandler handler, Call call) throws Exception {
-        return handler.handle(call);
+    CompletionStage<?> handle(CallHandler handler, Call call, Executor more) throws Exception {
+        return handler.handle(call, more);
+    }
+
+    @Override
+    void whenGone(Runnable task) {
+        session.whenOver(reason -> task.run());
+    }
+
+    @Override
+    boolean isGone() {
+        if (!session.isGone()) {
+            return false;
+        }
+        offer.goneBefore();
+        return true;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package io.relayspring.core.internal.routing;
 
-import io.relayspring.core.event.Subscription;
+import io.relayspring.core.event.HandlerRegistration;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.ArrayList;
@@ -54,21 +54,29 @@ public final class ContextHandlers<H, S> {
     }
 
     /**
-     * Takes a handler for its contexts, which are wanted until the subscription is closed.
+     * Takes a handler for its contexts, which are wanted until it is paused or closed.
      *
      * @throws IllegalStateException if it has no condition, and one of its contexts has such a handler already
      */
-    public Subscription add(Route<H, S> route) {
+    public HandlerRegistration add(Route<H, S> route) {
+        Registered<H, S> registered = new Registered<>(this, route);
+        registered.resume();
+        return registered;
+    }
+
+    // What is told is told under the lock: told in another order, a context that is wanted would be dropped.
+    void put(Route<H, S> route) {
         lock.lock();
         try {
             places(route).forEach(context -> refuseSecond(context, route));
             routes.add(route);
             rebuild();
+            route.contexts().stream()
+                    .filter(contexts::handled)
+                    .forEach(name -> onChange.accept(new Change(name, true)));
         } finally {
             lock.unlock();
         }
-        route.contexts().stream().filter(contexts::handled).forEach(name -> onChange.accept(new Change(name, true)));
-        return () -> remove(route);
     }
 
     /** Those to be asked in turn for what arrives on the context; none if it is nobody's affair. */
@@ -78,19 +86,16 @@ public final class ContextHandlers<H, S> {
         return own == null ? known.getOrDefault(ANY, List.of()) : own;
     }
 
-    private void remove(Route<H, S> route) {
-        boolean removed;
+    void remove(Route<H, S> route) {
         lock.lock();
         try {
-            removed = routes.remove(route);
+            routes.remove(route);
             rebuild();
-        } finally {
-            lock.unlock();
-        }
-        if (removed) {
             route.contexts().stream()
                     .filter(contexts::unhandled)
                     .forEach(name -> onChange.accept(new Change(name, false)));
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -6,7 +6,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Lets so many runs of a handler through at once; the others wait in the order of their coming, without a thread. */
+/**
+ * Lets so many runs of a handler through at once; the others wait in the order of their coming, without a thread. It is
+ * as new when another run of the client asks: of the one before nobody may ever come back to give up a place.
+ */
 final class Gate {
 
     /** So many may wait: more are not worth promising anything. */
@@ -15,6 +18,7 @@ final class Gate {
     private final int places;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<BooleanSupplier> waiting = new ArrayDeque<>();
+    private @Nullable Object owner;
     private int taken;
 
     enum Entry {
@@ -31,14 +35,16 @@ final class Gate {
     /**
      * Asks for a place; who has it calls {@link #leave} once.
      *
-     * @param later called when there is one, if there is none now; false if it is of no use any more
+     * @param run of the client
+     * @param later called when there is a place, if there is none now; false if it is of no use any more
      */
-    Entry enter(BooleanSupplier later) {
+    Entry enter(Object run, BooleanSupplier later) {
         if (places == 0) {
             return Entry.NOW;
         }
         lock.lock();
         try {
+            belongTo(run);
             if (taken < places) {
                 taken++;
                 return Entry.NOW;
@@ -49,21 +55,44 @@ final class Gate {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // A run is no other run.
+    private void belongTo(Object run) {
+        if (owner != run) {
+            owner = run;
+            taken = 0;
+            waiting.clear();
+        }
+    }
+
+    /** Waits no more; false if it has a place by now. */
+    boolean withdraw(BooleanSupplier later) {
+        lock.lock();
+        try {
+            return waiting.remove(later);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives the place to who waits longest and can use it. */
-    void leave() {
+    void leave(Object run) {
         if (places == 0) {
             return;
         }
         boolean given;
         do {
-            BooleanSupplier next = next();
+            BooleanSupplier next = next(run);
             given = next == null || next.getAsBoolean();
         } while (!given);
     }
 
-    private @Nullable BooleanSupplier next() {
+    @SuppressWarnings("ReferenceEquality") // A run is no other run.
+    private @Nullable BooleanSupplier next(Object run) {
         lock.lock();
         try {
+            if (owner != run) {
+                return null;
+            }
             BooleanSupplier next = waiting.poll();
             if (next == null) {
                 taken--;

@@ -1,14 +1,18 @@
 package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.error.AwaitInterruptedException;
-import io.relayspring.core.internal.async.Surroundings.Captured;
 import io.relayspring.core.observe.Subject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +26,12 @@ abstract class HandlerRun<H, S> {
     private final S subject;
     private final Subject about;
     private final long arrivedAt = System.nanoTime();
+
+    /** The handler that is over and has not left its place yet. */
+    private final AtomicReference<@Nullable Route<H, S>> left = new AtomicReference<>();
+
     private volatile long begunAt;
+    private volatile @Nullable Thread beginner;
 
     HandlerRun(HandlerServices services, List<Route<H, S>> candidates, S subject, Subject about) {
         this.services = services;
@@ -35,8 +44,8 @@ abstract class HandlerRun<H, S> {
         return subject;
     }
 
-    /** Runs the handler. */
-    abstract CompletionStage<?> handle(H handler, S subject) throws Exception;
+    /** Runs the handler; further code of its own goes to the executor, which may have no thread for it. */
+    abstract CompletionStage<?> handle(H handler, S subject, Executor more) throws Exception;
 
     /** It threw, or its stage failed: what is to be done about that, and a word for it. */
     abstract String failed(Throwable failure);
@@ -55,6 +64,14 @@ abstract class HandlerRun<H, S> {
     /** There is no thread, or too many wait for the handler already. */
     abstract void noRoom();
 
+    /** Tells when there is nothing to be handled any more; at once if it is so already. */
+    void whenGone(Runnable task) {}
+
+    /** Whether there is nothing to be handled any more; then it has been told where that is counted. */
+    boolean isGone() {
+        return false;
+    }
+
     /** On the reader. What has one handler to go to may wait for it without a thread from the first. */
     final void start() {
         services.running().begin();
@@ -64,7 +81,7 @@ abstract class HandlerRun<H, S> {
         } else {
             enter(first, () -> {
                 if (!onThread(() -> begin(first))) {
-                    first.gate().leave();
+                    first.gate().leave(services.running());
                 }
             });
         }
@@ -83,21 +100,49 @@ abstract class HandlerRun<H, S> {
 
     /** @param now done if there is a place now */
     private void enter(Route<H, S> route, Runnable now) {
-        switch (route.gate().enter(() -> onThread(() -> begin(route)))) {
+        BooleanSupplier later = () -> hasPlace(route);
+        switch (route.gate().enter(services.running(), later)) {
             case NOW -> now.run();
             case REFUSED -> refused();
-            case LATER -> {}
+            case LATER -> whenGone(() -> withdraw(route, later));
+        }
+    }
+
+    private void withdraw(Route<H, S> route, BooleanSupplier later) {
+        if (route.gate().withdraw(later)) {
+            isGone();
+            services.running().over();
+        }
+    }
+
+    /** On the thread of who left the place: it may be the only one, and is about to be free. */
+    private boolean hasPlace(Route<H, S> route) {
+        try {
+            services.running().executeWhenFree(() -> inSurroundings(() -> begin(route)));
+            return true;
+        } catch (RejectedExecutionException e) {
+            refused();
+            return false;
         }
     }
 
     /** False if there is no thread for the task, and so none for the handler. */
     private boolean onThread(Runnable task) {
         try {
-            services.running().execute(() -> capture().run(about, task));
+            services.running().execute(() -> inSurroundings(task));
             return true;
         } catch (RejectedExecutionException e) {
             refused();
             return false;
+        }
+    }
+
+    /** The place is given up outside of what is around this run: the next one is another's. */
+    private void inSurroundings(Runnable task) {
+        try {
+            services.surroundings().capture().run(about, task);
+        } finally {
+            leave();
         }
     }
 
@@ -106,43 +151,65 @@ abstract class HandlerRun<H, S> {
         services.running().over();
     }
 
-    private Captured capture() {
-        return services.surroundings().capture();
-    }
-
     @SuppressWarnings("FutureReturnValueIgnored") // What follows from the stage is done in place.
     private void begin(Route<H, S> route) {
+        if (isGone()) {
+            left.set(route);
+            return;
+        }
         begunAt = System.nanoTime();
         services.observer().handlerStarted(route.id(), about.context(), Duration.ofNanos(begunAt - arrivedAt));
-        CompletionStage<?> stage;
+        beginner = Thread.currentThread();
         try {
-            stage = handle(route.handler(), subject);
+            CompletionStage<?> stage = handle(route.handler(), subject, this::more);
+            Objects.requireNonNull(stage, "a handler's stage").whenComplete((done, failure) -> settled(route, failure));
         } catch (Throwable e) {
-            over(route, failed(e));
+            over(route, failed(cause(e)));
             if (e instanceof VirtualMachineError error) {
                 throw error;
             }
-            return;
+        } finally {
+            beginner = null;
         }
-        stage.whenComplete((done, failure) -> settled(route, failure));
+    }
+
+    private void more(Runnable task) {
+        services.running().executeWhenFree(() -> inSurroundings(task));
     }
 
     /** On whatever thread completed the stage. */
+    @SuppressWarnings("ReferenceEquality") // A thread is no other thread.
     private void settled(Route<H, S> route, @Nullable Throwable failure) {
-        if (failure == null) {
-            over(route, "ok");
+        Runnable end = () -> over(route, failure == null ? "ok" : failed(cause(failure)));
+        if (Thread.currentThread() == beginner) {
+            end.run();
         } else {
-            Throwable cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            capture().run(about, () -> over(route, failed(cause)));
+            inSurroundings(end);
         }
+    }
+
+    /** What went wrong, whatever future it came out of. */
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
+                && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
     }
 
     private void over(Route<H, S> route, String outcome) {
         returned();
-        services.observer()
-                .handlerCompleted(route.id(), about.context(), outcome, Duration.ofNanos(System.nanoTime() - begunAt));
-        route.gate().leave();
-        services.running().over();
+        Duration duration = Duration.ofNanos(System.nanoTime() - begunAt);
+        services.observer().handlerCompleted(route.id(), about.context(), outcome, duration);
+        left.set(route);
+    }
+
+    private void leave() {
+        Route<H, S> route = left.getAndSet(null);
+        if (route != null) {
+            route.gate().leave(services.running());
+            services.running().over();
+        }
     }
 }

@@ -148,9 +148,15 @@ public final class InboundCalls {
 
         @Override
         public void noRoom() {
-            log.warn("no thread is free for a handler");
+            log.warn("no thread is free for a handler, or too many calls wait for it");
             session.passedOn();
             overLimit(offer);
+        }
+
+        @Override
+        public void goneBefore() {
+            log.info("call {} was over before a handler was free for it", offer.callId());
+            observer.offerRefused(offer.context(), "gone");
         }
 
         @Override

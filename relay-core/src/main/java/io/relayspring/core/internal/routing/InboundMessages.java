@@ -10,6 +10,7 @@ import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.observe.Subject;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,8 +65,8 @@ public final class InboundMessages {
         }
 
         @Override
-        CompletionStage<?> handle(MessageHandler handler, Message message) throws Exception {
-            return handler.handle(message);
+        CompletionStage<?> handle(MessageHandler handler, Message message, Executor more) throws Exception {
+            return handler.handle(message, more);
         }
 
         @Override

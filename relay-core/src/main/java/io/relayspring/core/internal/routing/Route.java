@@ -72,7 +72,7 @@ public final class Route<H, S> {
     boolean suits(S subject) {
         try {
             return condition == null || condition.test(subject);
-        } catch (Exception | LinkageError | StackOverflowError e) {
+        } catch (Throwable e) {
             log.error("the condition of handler {} failed for {}, and counts as not met", id, subject, e);
             return false;
         }

@@ -1,5 +1,7 @@
 package io.relayspring.core.internal.routing;
 
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -9,6 +11,11 @@ public final class RunningHandlers {
 
     private final Executor executor;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger threads = new AtomicInteger();
+
+    /** What may run, but found no thread: the next that is done with its own takes it on. */
+    private final Queue<Runnable> next = new ConcurrentLinkedQueue<>();
+
     private volatile Runnable onIdle = () -> {};
 
     public RunningHandlers(Executor executor) {
@@ -34,19 +41,55 @@ public final class RunningHandlers {
         count.incrementAndGet();
     }
 
+    /** One is over. */
+    void over() {
+        if (count.decrementAndGet() == 0) {
+            onIdle.run();
+        }
+    }
+
     /**
      * Runs some of one that has begun.
      *
      * @throws RejectedExecutionException if there is no thread for it
      */
     void execute(Runnable task) {
-        executor.execute(task);
+        executor.execute(() -> run(task));
     }
 
-    /** One is over. */
-    void over() {
-        if (count.decrementAndGet() == 0) {
-            onIdle.run();
+    /**
+     * Runs some of one that has begun on a thread that is about to be free, if none is.
+     *
+     * @throws RejectedExecutionException if there is neither
+     */
+    void executeWhenFree(Runnable task) {
+        try {
+            execute(task);
+        } catch (RejectedExecutionException full) {
+            next.add(task);
+            // Whoever is busy will look; if nobody is by now, nobody will.
+            if (threads.get() == 0 && next.remove(task)) {
+                execute(task);
+            }
         }
+    }
+
+    private void run(Runnable first) {
+        threads.incrementAndGet();
+        try {
+            first.run();
+        } finally {
+            runNext();
+        }
+    }
+
+    /** What comes while this thread is leaving is taken on after all. */
+    private void runNext() {
+        do {
+            for (Runnable task = next.poll(); task != null; task = next.poll()) {
+                task.run();
+            }
+            threads.decrementAndGet();
+        } while (!next.isEmpty() && threads.getAndIncrement() >= 0);
     }
 }
