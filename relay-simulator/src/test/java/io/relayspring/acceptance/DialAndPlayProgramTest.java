@@ -16,7 +16,6 @@ import io.relayspring.core.error.DialFailedException;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.ActiveFault;
 import io.relayspring.simulator.SimulatedCall;
-import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -106,7 +105,7 @@ class DialAndPlayProgramTest extends VerbTest {
         held.release();
         program.get(20, TimeUnit.SECONDS);
         // The answer may be here before the event that the call has ended.
-        client.drain().await(Duration.ofSeconds(20));
+        client.drain().await(ofSeconds(20));
         assertThat(client.activeCalls()).isZero();
     }
 
