@@ -281,7 +281,10 @@ public final class RelaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** As if nothing had happened: no fault, call, message, frame, violation or habit is left. Programs stay signed in. */
+    /**
+     * As if nothing had happened: no fault, call, message, frame, violation or habit is left, but for what telephones
+     * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
+     */
     public void reset() {
         await.monitor().run(exchange::reset);
     }
