@@ -1,6 +1,8 @@
 package io.relayspring.simulator;
 
-import java.util.List;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Somebody with a telephone whom programs call and text, told in sentences: {@code
@@ -12,12 +14,14 @@ public final class Callee {
     private final RelaySimulator simulator;
     private final Telling telling;
     private final Inbox inbox;
-    private int calls;
+    private final Outgoing sent;
+    private final Set<String> taken = new HashSet<>();
 
     Callee(RelaySimulator simulator, Await await, String number) {
         this.simulator = simulator;
         this.telling = new Telling(number, await);
         this.inbox = new Inbox(simulator, telling, number);
+        this.sent = new Outgoing(simulator, number);
     }
 
     /** The number of the telephone. */
@@ -25,21 +29,31 @@ public final class Callee {
         return telling.who();
     }
 
-    /** Waits until a program has called the number: the first call, and each time the next. */
+    /**
+     * Waits until a program has called the number: the first call, and each time the next. After a {@linkplain
+     * RelaySimulator#reset() reset} the telephone rings again from here on.
+     */
     public CallScript isRung() {
-        int place = calls++;
-        telling.until(
+        simulator.phone(number()).ringsUnlessTold();
+        SimulatedCall call = telling.first(
                 "is rung",
-                () -> toHere().size() > place,
-                () -> place == 0 ? "a call to " + number() : (place + 1) + " calls to " + number(),
+                this::next,
+                () -> taken.isEmpty()
+                        ? "a call to " + number()
+                        : "another call to " + number() + ", after " + taken.size(),
                 () -> Story.of(simulator).toString());
-        return new CallScript(simulator, telling.onTheLine(), toHere().get(place));
+        return new CallScript(simulator, telling.onTheLine(), call);
     }
 
-    private List<SimulatedCall> toHere() {
-        return simulator.calls().stream()
-                .filter(call -> call.isOutbound() && call.to().equals(number()))
-                .toList();
+    private @Nullable SimulatedCall next() {
+        SimulatedCall next = sent.calls().stream()
+                .filter(call -> !taken.contains(call.id()))
+                .findFirst()
+                .orElse(null);
+        if (next != null) {
+            taken.add(next.id());
+        }
+        return next;
     }
 
     /** Waits for a text that contains this; each is received once. */

@@ -1,5 +1,9 @@
 package io.relayspring.simulator;
 
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Somebody with a telephone who rings and texts programs, told in sentences: {@code
  * caller.rings("ivr").hears("Press 1").presses("1").hears("sales").hangsUp()}.
@@ -14,11 +18,13 @@ public final class Caller {
     public static final String ANY_CALLED = "+15550100000";
 
     private final RelaySimulator simulator;
+    private final SimulatedProject project;
     private final Telling telling;
     private final Inbox inbox;
 
-    Caller(RelaySimulator simulator, Await await, String number) {
+    Caller(RelaySimulator simulator, SimulatedProject project, Await await, String number) {
         this.simulator = simulator;
+        this.project = project;
         this.telling = new Telling(number, await);
         this.inbox = new Inbox(simulator, telling, number);
     }
@@ -35,8 +41,9 @@ public final class Caller {
 
     /** Rings a number that leads to that context, once a program takes its calls. */
     public CallScript rings(String context, String called) {
-        awaitTaker("rings \"" + context + "\"", context);
-        return new CallScript(simulator, telling.onTheLine(), simulator.call(context, number(), called));
+        SimulatedCall call =
+                arrives("rings \"" + context + "\"", context, () -> project.ring(context, number(), called));
+        return new CallScript(simulator, telling.onTheLine(), call);
     }
 
     /** Texts {@link #ANY_CALLED}, which leads to that context, once a program takes its messages. */
@@ -46,8 +53,10 @@ public final class Caller {
 
     /** Texts a number that leads to that context, once a program takes its messages. */
     public Caller texts(String context, String called, String body) {
-        awaitTaker("texts \"" + body + "\" to \"" + context + "\"", context);
-        simulator.text(context, number(), called, body);
+        arrives(
+                "texts \"" + body + "\" to \"" + context + "\"",
+                context,
+                () -> project.text(context, number(), called, body, List.of()));
         return this;
     }
 
@@ -57,11 +66,11 @@ public final class Caller {
         return this;
     }
 
-    private void awaitTaker(String sentence, String context) {
-        telling.until(
+    // Found and rung at once: a program that is there may be gone a moment later.
+    private <T> T arrives(String sentence, String context, Supplier<@Nullable T> arrival) {
+        return telling.first(
                 sentence,
-                () -> simulator.sessions().stream()
-                        .anyMatch(session -> session.contexts().contains(context)),
+                arrival,
                 () -> "a program to take what comes in context \"" + context + "\"; signed in are "
                         + simulator.sessions(),
                 () -> Story.of(simulator).toString());

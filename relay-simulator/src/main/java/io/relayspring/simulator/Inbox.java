@@ -8,34 +8,28 @@ final class Inbox {
 
     private final RelaySimulator simulator;
     private final Telling telling;
-    private final String number;
+    private final Outgoing sent;
     private final List<String> received = new ArrayList<>();
 
     Inbox(RelaySimulator simulator, Telling telling, String number) {
         this.simulator = simulator;
         this.telling = telling;
-        this.number = number;
+        this.sent = new Outgoing(simulator, number);
     }
 
     void receives(String part) {
         telling.until(
                 "receives \"" + part + "\"",
                 () -> take(part),
-                () -> "a text to " + number + " that contains \"" + part + "\"; there came " + toHere(),
+                () -> "a text to " + sent.number() + " that contains \"" + part + "\"; there came " + sent.messages(),
                 () -> Story.of(simulator).toString());
     }
 
     private boolean take(String part) {
-        return toHere().stream()
+        return sent.messages().stream()
                 .filter(message -> message.body().contains(part) && !received.contains(message.id()))
                 .findFirst()
                 .map(message -> received.add(message.id()))
                 .orElse(false);
-    }
-
-    private List<SimulatedMessage> toHere() {
-        return simulator.messages().stream()
-                .filter(message -> message.isOutbound() && message.to().equals(number))
-                .toList();
     }
 }

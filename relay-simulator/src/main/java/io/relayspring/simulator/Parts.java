@@ -46,6 +46,12 @@ record Parts(
         return new Parts(settings.accounts(), location, site, machine, environment, exchange, await);
     }
 
+    void mustLetIn(String project) {
+        if (accounts.stream().noneMatch(account -> account.project().equals(project))) {
+            throw new IllegalArgumentException("No account of that project is let in");
+        }
+    }
+
     /** Waits until every socket is closed at both ends; false when some are not in time. */
     boolean awaitNoSocket() {
         try {

@@ -1,9 +1,7 @@
 package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.fault.Scope;
-import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
@@ -12,7 +10,6 @@ import io.relayspring.simulator.time.Pace;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A RELAY server to develop and test against. It rings the program, hears what it plays, presses keys, fails on demand,
@@ -34,6 +31,7 @@ public final class RelaySimulator implements AutoCloseable {
     private final Await await;
     private final Faults faults;
     private final Records records;
+    private final SimulatedProject anyProject;
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
@@ -41,6 +39,7 @@ public final class RelaySimulator implements AutoCloseable {
         this.await = parts.await();
         this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
         this.records = new Records(parts.environment(), await);
+        this.anyProject = new SimulatedProject(this, await, exchange, "");
     }
 
     /** How a simulator is to be. */
@@ -107,6 +106,16 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.accounts().get(0).token();
     }
 
+    /**
+     * A project that is let in, for calls and texts to its programs only.
+     *
+     * @throws IllegalArgumentException when no account is of that project
+     */
+    public SimulatedProject project(String id) {
+        parts.mustLetIn(id);
+        return new SimulatedProject(this, await, exchange, id);
+    }
+
     /** Changes how long what is played from now on takes. */
     public void pace(Pace pace) {
         await.monitor().run(() -> parts.environment().pace(pace));
@@ -114,7 +123,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Somebody who rings and texts programs from that number. */
     public Caller caller(String number) {
-        return new Caller(this, await, number);
+        return anyProject.caller(number);
     }
 
     /** Somebody whom programs call and text at that number. The telephone rings until the script says what becomes of it. */
@@ -124,17 +133,12 @@ public final class RelaySimulator implements AutoCloseable {
     }
 
     /**
-     * A caller rings.
+     * A caller rings. Programs of the first account that signed in and takes the context have their turns.
      *
      * @throws IllegalStateException when no program takes calls of that context
      */
     public SimulatedCall call(String context, String from, String to) {
-        return new SimulatedCall(await, taken(context, () -> exchange.calls().arrive(context, new Numbers(from, to))));
-    }
-
-    private <T> T taken(String context, Supplier<@Nullable T> arrival) {
-        return locked(() -> Optional.ofNullable(arrival.get()))
-                .orElseThrow(() -> new IllegalStateException("No program has subscribed context \"" + context + "\""));
+        return anyProject.call(context, from, to);
     }
 
     /** All calls, those that have ended among them, the earliest first. */
@@ -146,12 +150,8 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until the program has called that number, and gives the latest such call. */
     public SimulatedCall awaitCallTo(String number) {
-        return await.value(
-                () -> calls().stream()
-                        .filter(call -> call.isOutbound() && call.to().equals(number))
-                        .reduce((earlier, later) -> later)
-                        .orElse(null),
-                () -> "a call to " + number + soFar());
+        Outgoing sent = new Outgoing(this, number);
+        return await.value(() -> Outgoing.latest(sent.calls()), () -> "a call to " + number + soFar());
     }
 
     /** The call of that id, if there is one. */
@@ -160,7 +160,7 @@ public final class RelaySimulator implements AutoCloseable {
     }
 
     /**
-     * A text message arrives.
+     * A text message arrives, for the programs a call would ring.
      *
      * @throws IllegalStateException when no program takes messages of that context
      */
@@ -170,9 +170,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A message with media arrives; otherwise as {@link #text}. */
     public SimulatedMessage message(String context, String from, String to, String body, List<String> mediaUrls) {
-        TextMessage message =
-                taken(context, () -> exchange.messages().arrive(context, new Numbers(from, to), body, mediaUrls));
-        return new SimulatedMessage(await, exchange.messages(), message);
+        return anyProject.message(context, from, to, body, mediaUrls);
     }
 
     /** All messages, arrived and sent, the earliest first. */
@@ -184,12 +182,8 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until the program has sent a message to that number, and gives the latest. */
     public SimulatedMessage awaitMessageTo(String number) {
-        return await.value(
-                () -> messages().stream()
-                        .filter(message -> message.isOutbound() && message.to().equals(number))
-                        .reduce((earlier, later) -> later)
-                        .orElse(null),
-                () -> "a message to " + number + soFar());
+        Outgoing sent = new Outgoing(this, number);
+        return await.value(() -> Outgoing.latest(sent.messages()), () -> "a message to " + number + soFar());
     }
 
     /** A telephone that programs may call or text: says what it does then. */
@@ -287,7 +281,10 @@ public final class RelaySimulator implements AutoCloseable {
         return faults;
     }
 
-    /** As if nothing had happened: no fault, call, message, frame, violation or habit is left. Programs stay signed in. */
+    /**
+     * As if nothing had happened: no fault, call, message, frame, violation or habit is left, but for what telephones
+     * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
+     */
     public void reset() {
         await.monitor().run(exchange::reset);
     }

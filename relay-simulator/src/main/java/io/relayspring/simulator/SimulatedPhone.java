@@ -52,6 +52,14 @@ public final class SimulatedPhone {
         return reacts(Reaction.RING, Duration.ZERO);
     }
 
+    void ringsUnlessTold() {
+        await.monitor().run(() -> {
+            if (!exchange.calls().phonebook().isTold(number)) {
+                rings();
+            }
+        });
+    }
+
     /** That is who or what a detector hears when a call with it is up. */
     public SimulatedPhone is(Party party) {
         return change(habit -> habit.with(party));
@@ -65,6 +73,12 @@ public final class SimulatedPhone {
     /** Somebody there does this of their own accord once a call is up, without a test that says so step by step. */
     public SimulatedPhone follows(Routine routine) {
         return change(habit -> habit.following(routine));
+    }
+
+    /** What it has been told so far it does after a {@linkplain RelaySimulator#reset() reset} too. */
+    public SimulatedPhone always() {
+        await.monitor().run(() -> exchange.calls().phonebook().keep(number));
+        return this;
     }
 
     private SimulatedPhone reacts(Reaction reaction, Duration ringing) {

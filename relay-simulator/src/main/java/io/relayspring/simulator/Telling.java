@@ -36,6 +36,13 @@ final class Telling {
         return new Telling(who, await, sentences);
     }
 
+    /** Waits until there is what the sentence is about, and gives it. The source is asked under the simulator's lock. */
+    <T> T first(String sentence, Supplier<@Nullable T> source, Supplier<String> expected, Supplier<String> story) {
+        T found = await.value(source, () -> failure(sentence, expected.get(), story.get()));
+        sentences.add(sentence);
+        return found;
+    }
+
     /** Waits until the sentence has come true, however long that takes. */
     void until(String sentence, BooleanSupplier holds, Supplier<String> expected, Supplier<String> story) {
         until(sentence, holds, () -> false, expected, story);

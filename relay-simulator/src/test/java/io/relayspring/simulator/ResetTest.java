@@ -22,6 +22,43 @@ class ResetTest extends SimulatorTest {
         assertThat(simulator.calls()).isEmpty();
     }
 
+    @Test
+    void whatATelephoneAlwaysDoesItDoesAgain() {
+        simulator.phone(ANNE).isBusy().always();
+        simulator.phone(ANNE).declines();
+        BareClient client = signedIn();
+        dial(client, ANNE);
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("decline");
+        simulator.reset();
+        dial(client, ANNE);
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("busy");
+        assertThat(Control.json(new Control(simulator).send("GET", "/api/phones", ""))
+                        .findValuesAsString("reaction"))
+                .containsExactly("busy");
+    }
+
+    @Test
+    void aCalleeWhoWasRungBeforeAResetIsRungAfterIt() {
+        BareClient client = signedIn();
+        Callee anne = simulator.callee(ANNE);
+        dial(client, ANNE);
+        anne.isRung().picksUp();
+        client.dialled("answered");
+        simulator.reset();
+        dial(client, ANNE);
+        anne.isRung();
+        client.dialled("answered");
+        dial(client, ANNE);
+        CallScript call = anne.isRung();
+        assertThat(call.call().transcript().states()).contains("ringing").doesNotContain("answered");
+        call.picksUp();
+        client.dialled("answered");
+    }
+
+    private static void dial(BareClient client, String number) {
+        client.request("calling.dial", "{\"tag\":\"t\",\"devices\":[[%s]]}".formatted(device(number)));
+    }
+
     private static String device(String number) {
         return "{\"type\":\"phone\",\"params\":{\"from_number\":\"+15551230002\",\"to_number\":\"" + number + "\"}}";
     }

@@ -38,7 +38,10 @@ final class RunningSimulator {
             case DECLINE -> phone.declines();
             case RING -> phone.rings();
         }
-        phone.is(habit.party()).messagesEnd(habit.fate(), habit.reason()).follows(habit.routine());
+        phone.is(habit.party())
+                .messagesEnd(habit.fate(), habit.reason())
+                .follows(habit.routine())
+                .always();
     }
 
     private void greet(Configuration configuration) {

@@ -5,6 +5,7 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.internal.session.Destination;
 import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.session.Session;
 import io.relayspring.simulator.internal.session.Sessions;
@@ -42,13 +43,13 @@ public final class Calls {
         sessions.whenGone(this::endAllOf);
     }
 
-    /** Somebody rings; null when no program takes calls of that context. */
-    public @Nullable PhoneCall arrive(String context, Numbers numbers) {
-        Session taker = sessions.next(context);
+    /** Somebody rings; null when no program takes calls there. */
+    public @Nullable PhoneCall arrive(Destination destination, Numbers numbers) {
+        Session taker = sessions.next(destination);
         if (taker == null) {
             return null;
         }
-        CallIdentity identity = identity(CallDirection.INBOUND, context, numbers, "");
+        CallIdentity identity = identity(CallDirection.INBOUND, destination.context(), numbers, "");
         PhoneCall call = new PhoneCall(environment, identity, taker);
         call.otherEnd().behave(phonebook.of(numbers.from()));
         add(call);
@@ -71,14 +72,14 @@ public final class Calls {
     }
 
     /**
-     * The program hands an offer on: to the next of its account that takes the context and has not had it, or, with
+     * The program hands an offer on: to the next of its project that takes the context and has not had it, or, with
      * nobody left, it ends as busy.
      */
     public void pass(PhoneCall call) {
         Set<Session> before = offeredTo.getOrDefault(call, Set.of());
-        Session next = sessions.next(
-                call.identity().context(),
-                session -> session.account().equals(call.owner().account()) && !before.contains(session));
+        Destination destination = new Destination(
+                call.identity().context(), call.owner().account().project());
+        Session next = sessions.next(destination, session -> !before.contains(session));
         if (next == null) {
             call.end(EndReason.BUSY);
         } else {

@@ -68,7 +68,7 @@ public final class Conference {
     }
 
     boolean is(Account of, String named) {
-        return account.equals(of) && name.equals(named);
+        return account.sharesProject(of) && name.equals(named);
     }
 
     public String id() {

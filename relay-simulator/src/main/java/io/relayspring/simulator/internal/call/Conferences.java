@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** The conferences that are held. Each begins with its first member; programs of one account share names. */
+/** The conferences that are held. Each begins with its first member; programs of one project share names. */
 public final class Conferences {
 
     private static final double MOST = 250;

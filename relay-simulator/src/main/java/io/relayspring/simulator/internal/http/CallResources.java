@@ -10,6 +10,7 @@ import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.log.Monitor;
+import io.relayspring.simulator.internal.session.Destination;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.TranscriptEntry;
 import java.io.IOException;
@@ -25,7 +26,8 @@ final class CallResources {
     private static final Shape RING = Shape.object()
             .required("context", Check.filled())
             .required("from", Check.filled())
-            .required("to", Check.filled());
+            .required("to", Check.filled())
+            .optional("project", Check.filled());
 
     private static final Shape PRESS = Shape.object().required("digits", Check.digits(CollectShape.KEYS));
 
@@ -51,12 +53,12 @@ final class CallResources {
 
     Answer ring(Request request, List<String> parts) throws IOException {
         ObjectNode body = Body.read(request, RING);
-        String context = Json.text(body, "context");
+        Destination destination = new Destination(Json.text(body, "context"), Json.text(body, "project"));
         Numbers numbers = new Numbers(Json.text(body, "from"), Json.text(body, "to"));
         return monitor.call(() -> {
-            PhoneCall call = exchange.calls().arrive(context, numbers);
+            PhoneCall call = exchange.calls().arrive(destination, numbers);
             if (call == null) {
-                throw Problem.conflict("No program has subscribed context \"" + context + "\"");
+                throw Problem.conflict(destination.nobody());
             }
             return Answer.created("/api/calls/" + call.id(), json(call));
         });

@@ -8,6 +8,7 @@ import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.log.Monitor;
 import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.message.TextMessage;
+import io.relayspring.simulator.internal.session.Destination;
 import io.relayspring.simulator.internal.verb.Exchange;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ final class MessageResources {
             .required("context", Check.filled())
             .required("from", Check.filled())
             .required("to", Check.filled())
+            .optional("project", Check.filled())
             .optional("body", Check.text())
             .optional("media", Check.list(Check.url("http", "https")));
 
@@ -58,12 +60,12 @@ final class MessageResources {
         if (text.isBlank() && media.isEmpty()) {
             throw Problem.badRequest("A message has a body or media");
         }
-        String context = Json.text(body, "context");
+        Destination destination = new Destination(Json.text(body, "context"), Json.text(body, "project"));
         Numbers numbers = new Numbers(Json.text(body, "from"), Json.text(body, "to"));
         return monitor.call(() -> {
-            TextMessage message = messages.arrive(context, numbers, text, media);
+            TextMessage message = messages.arrive(destination, numbers, text, media);
             if (message == null) {
-                throw Problem.conflict("No program has subscribed context \"" + context + "\"");
+                throw Problem.conflict(destination.nobody());
             }
             return Answer.created("/api/messages/" + message.id(), json(message));
         });

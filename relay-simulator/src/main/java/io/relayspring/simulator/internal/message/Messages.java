@@ -8,6 +8,7 @@ import io.relayspring.simulator.internal.call.PhoneHabit;
 import io.relayspring.simulator.internal.call.Phonebook;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.message.TextMessage.Content;
+import io.relayspring.simulator.internal.session.Destination;
 import io.relayspring.simulator.internal.session.Session;
 import io.relayspring.simulator.internal.session.Sessions;
 import java.util.ArrayList;
@@ -36,12 +37,13 @@ public final class Messages {
         this.phonebook = phonebook;
     }
 
-    /** A message arrives; null when no program takes messages of that context. */
-    public @Nullable TextMessage arrive(String context, Numbers numbers, String body, List<String> media) {
-        Session taker = sessions.next(context);
+    /** A message arrives; null when no program takes messages there. */
+    public @Nullable TextMessage arrive(Destination destination, Numbers numbers, String body, List<String> media) {
+        Session taker = sessions.next(destination);
         if (taker == null) {
             return null;
         }
+        String context = destination.context();
         TextMessage message = new TextMessage(
                 new Content(newId(), CallDirection.INBOUND, context, numbers.from(), numbers.to(), body, media),
                 List.of());

@@ -1,5 +1,6 @@
 package io.relayspring.simulator.internal.server;
 
+import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -19,6 +20,10 @@ public final class WebServer {
 
     private final Server server = new Server(pool(), new ScheduledExecutorScheduler("relay-simulator-io", true), null);
     private final ContextHandlerCollection sites = new ContextHandlerCollection(true);
+
+    /** Two who change the sites at once would lose one of them: Jetty copies the list and puts the copy back. */
+    private final ReentrantLock changing = new ReentrantLock();
+
     private final ServerConnector connector;
 
     /** @param errors answers what finds nobody */
@@ -59,15 +64,25 @@ public final class WebServer {
 
     /** Serves what is at a path, from now on or from the server's start on. */
     void open(ContextHandler site) throws Exception {
-        sites.addHandler(site);
-        if (server.isStarted()) {
-            site.start();
+        changing.lock();
+        try {
+            sites.addHandler(site);
+            if (server.isStarted()) {
+                site.start();
+            }
+        } finally {
+            changing.unlock();
         }
     }
 
     /** Serves it no more; the sockets that are left are closed. */
     void close(ContextHandler site) throws Exception {
-        sites.removeHandler(site);
+        changing.lock();
+        try {
+            sites.removeHandler(site);
+        } finally {
+            changing.unlock();
+        }
         site.stop();
     }
 

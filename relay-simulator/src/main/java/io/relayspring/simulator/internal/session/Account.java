@@ -22,6 +22,11 @@ public record Account(String project, String token, String jwt) {
                 && token.equals(Json.text(authentication, "token"));
     }
 
+    /** Whether it is the same project's, however that signs in. */
+    public boolean sharesProject(Account other) {
+        return project.equals(other.project());
+    }
+
     @Override
     public String toString() {
         return "Account[***]";

@@ -15,7 +15,7 @@ public final class Sessions {
 
     private final Environment environment;
     private final Map<String, Session> byProtocol = new LinkedHashMap<>();
-    private final Map<String, Integer> turns = new HashMap<>();
+    private final Map<Destination, Integer> turns = new HashMap<>();
     private final List<Consumer<Session>> onGone = new ArrayList<>();
     private int count;
 
@@ -56,25 +56,23 @@ public final class Sessions {
         }
     }
 
-    /** Whose turn it is among those that take the context: one after the other; null when nobody does. */
-    public @Nullable Session next(String context) {
-        return next(context, session -> true);
+    /** Whose turn it is among the project's that take the context: one after the other; null when nobody does. */
+    public @Nullable Session next(Destination destination) {
+        return next(destination, session -> true);
     }
 
     /** Whose turn it is among some of those that take the context; null when nobody is left. */
-    public @Nullable Session next(String context, Predicate<Session> those) {
-        List<Session> takers = byProtocol.values().stream()
-                .filter(session -> session.takes(context) && those.test(session))
+    public @Nullable Session next(Destination destination, Predicate<Session> those) {
+        List<Session> all = byProtocol.values().stream()
+                .filter(session -> destination.isTakenBy(session) && those.test(session))
                 .toList();
-        if (takers.isEmpty()) {
+        if (all.isEmpty()) {
             return null;
         }
-        int turn = turns.merge(context, 1, Integer::sum);
+        Destination found = destination.of(all.get(0));
+        List<Session> takers = all.stream().filter(found::isTakenBy).toList();
+        int turn = turns.merge(found, 1, Integer::sum);
         return takers.get(turn % takers.size());
-    }
-
-    public boolean hasTaker(String context) {
-        return byProtocol.values().stream().anyMatch(session -> session.takes(context));
     }
 
     /** All, those that wait for another socket among them, the earliest first. */

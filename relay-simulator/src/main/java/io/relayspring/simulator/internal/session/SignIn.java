@@ -96,7 +96,7 @@ public final class SignIn {
     }
 
     private boolean isRestored(Session asked, Account account, boolean expired, Place place) {
-        if (!asked.account().equals(account)) {
+        if (!asked.account().sharesProject(account)) {
             return false;
         }
         boolean lost = expired || asked.isForgotten() || environment.faults().strikes(ForgetSessions.class, place);

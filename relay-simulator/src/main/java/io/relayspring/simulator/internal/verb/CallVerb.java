@@ -45,7 +45,8 @@ abstract class CallVerb implements Verb {
     @Override
     public final Reply handle(Command command) {
         PhoneCall call = exchange.calls().find(command.text("call_id"));
-        if (call == null || !call.owner().account().equals(command.session().account())) {
+        if (call == null
+                || !call.owner().account().sharesProject(command.session().account())) {
             throw Refusal.code("404", "Call does not exist");
         }
         if (!call.identity().nodeId().equals(command.text("node_id"))) {
