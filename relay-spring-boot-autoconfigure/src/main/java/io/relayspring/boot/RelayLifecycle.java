@@ -80,6 +80,9 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
     @Override
     public void stop(Runnable callback) {
         running.set(false);
+        if (clients.isEmpty()) {
+            callback.run();
+        }
         AtomicInteger left = new AtomicInteger(clients.size());
         for (RelayClient client : clients) {
             daemon("relay-stop-" + client.name(), () -> {

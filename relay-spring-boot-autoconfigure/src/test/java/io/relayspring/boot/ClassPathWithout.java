@@ -9,13 +9,13 @@ import java.util.Arrays;
 import java.util.function.Predicate;
 
 /** The class path of the tests without some of its jars, with classes of its own. */
-final class ClassPathWithout {
+public final class ClassPathWithout {
 
     /** Never closed: threads of a program that has ended load classes on their way out. */
     private final URLClassLoader classes;
 
     /** @param missing whether a file of the class path is left out, by its name */
-    ClassPathWithout(Predicate<String> missing) {
+    public ClassPathWithout(Predicate<String> missing) {
         String path = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         URL[] left = Arrays.stream(path.split(File.pathSeparator))
                 .map(Path::of)
@@ -32,12 +32,12 @@ final class ClassPathWithout {
                 : file.getFileName().toString();
     }
 
-    boolean has(String type) {
+    public boolean has(String type) {
         return classes.getResource(type.replace('.', '/') + ".class") != null;
     }
 
     /** What the program's static method returns, run with this class path. */
-    Object run(Class<?> program, String method, String... arguments) throws Exception {
+    public Object run(Class<?> program, String method, String... arguments) throws Exception {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         thread.setContextClassLoader(classes);

@@ -13,6 +13,7 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -63,6 +64,14 @@ class RelayLifecycleAutoConfigurationTest {
             client.start();
             context.getBean(RelaySimulator.class).awaitSubscribed("ivr");
         });
+    }
+
+    @Test
+    void aLifecycleWithoutClientsSaysThatItHasStopped() {
+        CompletableFuture<Void> stopped = new CompletableFuture<>();
+        new RelayLifecycle(List.of(), new RelayProperties(), new ClientStart(null), Duration.ZERO)
+                .stop(() -> stopped.complete(null));
+        assertThat(stopped).isDone();
     }
 
     @Test

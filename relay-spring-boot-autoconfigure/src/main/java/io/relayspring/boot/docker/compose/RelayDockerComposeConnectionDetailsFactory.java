@@ -19,10 +19,11 @@ final class RelayDockerComposeConnectionDetailsFactory
     private static final String[] NAMES = {"relayspring/relay-simulator", "relay-simulator"};
     private static final int PORT = 8089;
     private static final String ACCOUNT = "RELAY_SIMULATOR_ACCOUNT";
+    // Constants of the compiler: the simulator's jar need not be there, what runs is in the container.
     private static final String DEFAULT_ACCOUNT = RelaySimulator.DEFAULT_PROJECT + ":" + RelaySimulator.DEFAULT_TOKEN;
 
     RelayDockerComposeConnectionDetailsFactory() {
-        super(NAMES, "io.relayspring.simulator.RelaySimulator");
+        super(NAMES);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.relayspring.boot.docker.compose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.ClassPathWithout;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.simulator.RelaySimulator;
 import java.nio.file.Files;
@@ -58,6 +59,25 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
                 .findFirst()
                 .orElseThrow();
         assertPointsToTheSimulator(details(new Service(image, Map.of())));
+    }
+
+    /** An application that is developed with Compose has the simulator in the container only. */
+    @Test
+    void theSimulatorsJarNeedNotBeThere() throws Exception {
+        ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"));
+        assertThat(path.has("io.relayspring.simulator.RelaySimulator")).isFalse();
+        assertThat(path.run(Program.class, "uri")).isEqualTo("ws://127.0.0.1:49153");
+    }
+
+    /** Runs with a class path of its own. */
+    public static class Program {
+
+        /** Where the client is told to connect. */
+        public static String uri(String[] arguments) throws Exception {
+            RelayConnectionDetails details = (RelayConnectionDetails)
+                    details(new Service("relay-simulator", Map.of())).get(RelayConnectionDetails.class);
+            return String.valueOf(details == null ? null : details.uri());
+        }
     }
 
     @Test
