@@ -6,11 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import ch.qos.logback.classic.Level;
 import io.relayspring.core.CapturedLog;
 import io.relayspring.core.RelayClientBuilder;
-import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
-import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.core.event.HandlerRegistration;
 import io.relayspring.core.event.Subscription;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
@@ -139,147 +136,6 @@ class HandlerOptionsTest {
                             .toString())
                     .contains("sales");
             assertThat(line.client.contexts()).containsExactly("ivr");
-        }
-    }
-
-    @Test
-    void aSlowHandlerDoesNotDelayAnothersCallsBeyondItsConcurrency() {
-        try (Line line = line(client -> client.threads(t -> t.handlers(3).waitingHandlers(5)))) {
-            line.client.onCall(call -> goOn.acquire(), h -> h.contexts("slow").concurrency(2));
-            line.client.onCall(tells("quick"), h -> h.contexts("ivr"));
-            line.simulator.awaitSubscribed("slow");
-            for (int i = 0; i < 10; i++) {
-                line.simulator.call("slow", Line.CALLER, Line.OFFICE);
-            }
-            for (int i = 0; i < 10; i++) {
-                line.ring();
-                assertThat(Watched.next(told)).isEqualTo("quick");
-            }
-            assertThat(line.client.runningHandlers()).isGreaterThanOrEqualTo(10);
-        }
-    }
-
-    @Test
-    void thoseWhoWaitForAPlaceHaveItInTheOrderOfTheirComing() {
-        try (Line line = line(client -> client)) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
-            SimulatedCall second = line.ring();
-            SimulatedCall third = line.ring();
-            goOn.release();
-            assertThat(Watched.next(told)).isEqualTo(second.id());
-            assertThat(told).isEmpty();
-            goOn.release();
-            assertThat(Watched.next(told)).isEqualTo(third.id());
-        }
-    }
-
-    @Test
-    void whoWaitsForAPlaceWhileTheClientStopsIsPassedOn() {
-        try (Line line = line(client -> client)) {
-            line.client.onCall(
-                    call -> {
-                        call.answer().await();
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring().awaitAnswered();
-            SimulatedCall second = line.ring();
-            Pending<ConnectionState> drained = line.client.drain();
-            assertThat(line.simulator.awaitFrame(RelayMethod.CALLING_PASS).at("call_id"))
-                    .isEqualTo(second.id());
-            first.hangUp();
-            goOn.release(2);
-            drained.await(Duration.ofSeconds(30));
-        }
-    }
-
-    @Test
-    void thoseWhoWaitAreServedThoughEveryThreadIsTaken() {
-        try (Line line = line(client -> client.threads(t -> t.handlers(1)))) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
-            for (int i = 0; i < 3; i++) {
-                line.ring();
-            }
-            line.simulator.awaitSession().awaitAcknowledged();
-            goOn.release(3);
-            for (int i = 0; i < 3; i++) {
-                assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
-            }
-            assertThat(told).hasSize(3);
-            assertThat(line.watched.refusedOffers).isEmpty();
-        }
-    }
-
-    @Test
-    void whoHangsUpWhileWaitingIsNotHandled() {
-        try (Line line = line(client -> client)) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
-            SimulatedCall second = line.ring();
-            SimulatedCall third = line.ring();
-            second.hangUp();
-            assertThat(line.watched.refusedOffer()).isEqualTo("gone");
-            goOn.release();
-            assertThat(Watched.next(told)).isEqualTo(third.id());
-        }
-    }
-
-    @Test
-    void aHandlerThatComesBackHasTheSamePlaces() {
-        try (Line line = line(client -> client)) {
-            HandlerRegistration handler = line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
-            handler.pause();
-            assertThat(handler.isRunning()).isFalse();
-            handler.resume();
-            SimulatedCall second = line.ring();
-            line.simulator.awaitSession().awaitAcknowledged();
-            assertThat(told).isEmpty();
-            goOn.release();
-            assertThat(Watched.next(told)).isEqualTo(second.id());
-            handler.close();
-            assertThatThrownBy(handler::resume).isInstanceOf(IllegalStateException.class);
-        }
-    }
-
-    @Test
-    void aClientThatIsStartedAgainHasAllItsPlaces() {
-        try (Line line = line(client -> client.threads(t -> t.handlers(1).waitingHandlers(5)))) {
-            line.client.onCall(call -> goOn.acquire(), h -> h.contexts("busy"));
-            line.client.onCall(tells("waited"), h -> h.contexts("ivr").concurrency(1));
-            line.simulator.awaitSubscribed("busy");
-            line.simulator.call("busy", Line.CALLER, Line.OFFICE);
-            line.ring();
-            line.simulator.awaitSession().awaitAcknowledged();
-            line.client.close();
-            line.client.start();
-            line.client.ready().await(Duration.ofSeconds(30));
-            line.ring();
-            assertThat(Watched.next(told)).isEqualTo("waited");
         }
     }
 
