@@ -168,8 +168,9 @@ class HandlerOptionsTest {
     @Test
     void aHandlerRunsUntilItsStageIsDoneAndHoldsNoThreadMeanwhile() {
         CompletableFuture<String> answer = new CompletableFuture<>();
-        try (Line line = line(client ->
-                client.threads(t -> t.handlers(1)).onCall("ivr", staged(answer)).onCall("sales", tells("sales")))) {
+        try (Line line = line(client -> client.threads(t -> t.handlers(1).waitingHandlers(5))
+                .onCall("ivr", staged(answer))
+                .onCall("sales", tells("sales")))) {
             line.ring().awaitAnswered();
             line.simulator.awaitSubscribed("sales");
             line.simulator.call("sales", Line.CALLER, Line.OFFICE);
