@@ -40,8 +40,9 @@ final class RelayDockerComposeConnectionDetailsFactory
 
         Details(RunningService service) {
             super(service);
-            String scheme = service.env().getOrDefault(TLS, "").isBlank() ? "ws" : "wss";
-            int port = Integer.parseInt(service.env().getOrDefault(PORT, DEFAULT_PORT));
+            String scheme =
+                    Objects.requireNonNullElse(service.env().get(TLS), "").isBlank() ? "ws" : "wss";
+            int port = Integer.parseInt(Objects.requireNonNullElse(service.env().get(PORT), DEFAULT_PORT));
             uri = URI.create(
                     scheme + "://" + service.host() + ":" + service.ports().get(port));
             credentials = credentials(Objects.requireNonNullElse(service.env().get(ACCOUNT), DEFAULT_ACCOUNT));
