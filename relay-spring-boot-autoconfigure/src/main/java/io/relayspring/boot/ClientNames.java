@@ -24,7 +24,7 @@ final class ClientNames implements SmartInitializingSingleton {
         Map<String, RelayClient> clients = beans.getBeansOfType(RelayClient.class);
         for (String account : RelayAccounts.names(environment)) {
             RelayClient client = clients.get(RelayAccounts.beanName(account));
-            if (client != null && !client.name().equals(account)) {
+            if (client != null && isNamed(client) && !client.name().equals(account)) {
                 throw new RelayConfigurationException(
                         "The bean '" + RelayAccounts.beanName(account) + "' is the client of the account '" + account
                                 + "', but has the name '" + client.name() + "'.",
@@ -34,10 +34,15 @@ final class ClientNames implements SmartInitializingSingleton {
         refuseNamesakes(clients);
     }
 
+    /** A test's mock has no name and is taken for nobody. */
+    private static boolean isNamed(RelayClient client) {
+        return client.name() != null;
+    }
+
     private static void refuseNamesakes(Map<String, RelayClient> clients) {
         Map<String, String> owners = new HashMap<>();
         clients.forEach((bean, client) -> {
-            String first = owners.put(client.name(), bean);
+            String first = isNamed(client) ? owners.put(client.name(), bean) : null;
             if (first != null) {
                 throw new RelayConfigurationException(
                         "Two RELAY clients have the name '" + client.name() + "': the beans '" + first + "' and '"

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.concurrent.Future;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
+import org.testcontainers.containers.wait.strategy.WaitStrategy;
 import org.testcontainers.utility.DockerImageName;
 
 /**
@@ -13,7 +14,9 @@ import org.testcontainers.utility.DockerImageName;
  * {@code @ServiceConnection} on it the application under test connects to it.
  *
  * <p>Unless told otherwise it lets in the simulator's default account. What else can be set is set by the variables
- * {@code RELAY_SIMULATOR_…}, with {@code withEnv}.
+ * {@code RELAY_SIMULATOR_…}, with {@code withEnv}. Of these {@code ACCOUNT} and {@code TLS_CERT} are known here too:
+ * {@link #project()}, {@link #token()} and the addresses follow them. The port inside the container is fixed, and what a
+ * file named by {@code CONFIG} says is not read here.
  */
 public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorContainer> {
 
@@ -26,8 +29,12 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
     private static final String ANSWERS = "/api/health";
     private static final int OK = 200;
 
-    private String project = RelaySimulator.DEFAULT_PROJECT;
-    private String token = RelaySimulator.DEFAULT_TOKEN;
+    private static final String ACCOUNT_VARIABLE = "RELAY_SIMULATOR_ACCOUNT";
+    private static final String PORT_VARIABLE = "RELAY_SIMULATOR_PORT";
+    private static final String TLS_VARIABLE = "RELAY_SIMULATOR_TLS_CERT";
+    private static final String DEFAULT_ACCOUNT = RelaySimulator.DEFAULT_PROJECT + ":" + RelaySimulator.DEFAULT_TOKEN;
+
+    private final WaitStrategy inClear = Wait.forHttp(ANSWERS).forPort(PORT).forStatusCode(OK);
 
     /** With an image such as {@code relayspring/relay-simulator:0.1.0}. */
     public RelaySimulatorContainer(String image) {
@@ -50,14 +57,34 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
     // The image has no shell, without which waiting for the port alone ends too early.
     private void expose() {
         addExposedPort(PORT);
-        setWaitStrategy(Wait.forHttp(ANSWERS).forPort(PORT).forStatusCode(OK));
+        setWaitStrategy(inClear);
+    }
+
+    /** @throws IllegalStateException if a variable moves the port, which is looked for at {@link #PORT} */
+    @Override
+    protected void configure() {
+        String port = getEnvMap().getOrDefault(PORT_VARIABLE, String.valueOf(PORT));
+        if (!port.equals(String.valueOf(PORT))) {
+            throw new IllegalStateException(PORT_VARIABLE + " is " + port + ", but the port inside the container is "
+                    + PORT + ": remove it; the port on this machine is getMappedPort(" + PORT + ")");
+        }
+        if (hasTls() && getWaitStrategy() == inClear) {
+            setWaitStrategy(
+                    Wait.forHttps(ANSWERS).forPort(PORT).forStatusCode(OK).allowInsecure());
+        }
+    }
+
+    private boolean hasTls() {
+        return !getEnvMap().getOrDefault(TLS_VARIABLE, "").isBlank();
+    }
+
+    private String account() {
+        return getEnvMap().getOrDefault(ACCOUNT_VARIABLE, DEFAULT_ACCOUNT);
     }
 
     /** Lets that project in with its token, and nobody else. Without effect on a container that runs already. */
     public RelaySimulatorContainer withAccount(String accountProject, String accountToken) {
-        project = accountProject;
-        token = accountToken;
-        return withEnv("RELAY_SIMULATOR_ACCOUNT", project + ":" + token);
+        return withEnv(ACCOUNT_VARIABLE, accountProject + ":" + accountToken);
     }
 
     /** How long what is played takes; as long as in life unless told. Without effect on a container that runs already. */
@@ -65,23 +92,23 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
         return withEnv("RELAY_SIMULATOR_PACE", pace.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Where a program connects, {@code ws://…}. Known once the container runs, as are the other addresses. */
+    /** Where a program connects, {@code ws://…}, or {@code wss://…} with TLS. Known once the container runs, as are the other addresses. */
     public String url() {
-        return "ws://" + getHost() + ":" + getMappedPort(PORT);
+        return (hasTls() ? "wss://" : "ws://") + getHost() + ":" + getMappedPort(PORT);
     }
 
-    /** Where its control API is served, {@code http://…}. */
+    /** Where its control API is served, {@code http://…}, or {@code https://…} with TLS. */
     public String httpUrl() {
-        return "http://" + getHost() + ":" + getMappedPort(PORT);
+        return (hasTls() ? "https://" : "http://") + getHost() + ":" + getMappedPort(PORT);
     }
 
     /** The project that is let in. */
     public String project() {
-        return project;
+        return account().substring(0, Math.max(0, account().indexOf(':')));
     }
 
     /** The token that goes with it. */
     public String token() {
-        return token;
+        return account().substring(account().indexOf(':') + 1);
     }
 }

@@ -4,6 +4,7 @@ import io.relayspring.boot.RelayClientAutoConfiguration;
 import io.relayspring.core.RelayClient;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -34,8 +35,8 @@ public final class RelayHealthContributorAutoConfiguration
     HealthContributor relayHealthContributor(ConfigurableListableBeanFactory beans) {
         Map<String, RelayClient> clients = new LinkedHashMap<>();
         SimpleAutowireCandidateResolver.resolveAutowireCandidates(beans, RelayClient.class)
-                .values()
-                .forEach(client -> clients.put(client.name(), client));
+                // A test's mock has no name of its own.
+                .forEach((bean, client) -> clients.put(Objects.requireNonNullElse(client.name(), bean), client));
         return createContributor(clients);
     }
 }

@@ -1,9 +1,11 @@
 package io.relayspring.boot.health;
 
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +24,7 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
     private volatile @Nullable Instant refusedSince;
 
     RelayHealthIndicator(RelayClient client) {
-        this(client, client.connectionSettings().heartbeat().longestSilence());
+        this(client, longestSilence(client));
     }
 
     /** @param longestSilence how long the server may say nothing: by then a dead connection should have been found */
@@ -37,9 +39,21 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
         });
     }
 
+    /** A test's mock has no settings. */
+    private static Duration longestSilence(RelayClient client) {
+        ConnectionSettings settings = client.connectionSettings();
+        return settings == null
+                ? ChronoUnit.FOREVER.getDuration()
+                : settings.heartbeat().longestSilence();
+    }
+
     @Override
     protected void doHealthCheck(Health.Builder builder) {
         ConnectionState state = client.connectionState();
+        if (state == null) { // A test's mock.
+            builder.unknown();
+            return;
+        }
         Optional<Trouble> trouble = state == ConnectionState.READY ? trouble() : Optional.empty();
         builder.status(trouble.isPresent() ? Status.DOWN : status(state))
                 .withDetail("state", state)

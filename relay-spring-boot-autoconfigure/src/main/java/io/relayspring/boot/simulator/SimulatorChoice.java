@@ -1,6 +1,7 @@
 package io.relayspring.boot.simulator;
 
 import io.relayspring.boot.RelayConfigurationException;
+import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayEnvironment;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionMessage;
 import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
@@ -16,6 +19,7 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.ConfigurationCondition;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.PropertySource;
@@ -24,12 +28,19 @@ import org.springframework.util.StringUtils;
 
 /**
  * Whether to simulate. A simulator that is switched on among the application's default properties gives way to
- * credentials; one that is switched on anywhere else contradicts them.
+ * credentials; one that is switched on anywhere else contradicts them, unless a bean says where to connect: then neither
+ * counts.
  */
-final class SimulatorChoice extends SpringBootCondition {
+final class SimulatorChoice extends SpringBootCondition implements ConfigurationCondition {
 
     private static final String ENABLED = RelaySimulatorProperties.PREFIX + ".enabled";
     private static final String CLIENTS = RelayProperties.PREFIX + ".clients";
+
+    // When beans are known.
+    @Override
+    public ConfigurationPhase getConfigurationPhase() {
+        return ConfigurationPhase.REGISTER_BEAN;
+    }
 
     @Override
     public ConditionOutcome getMatchOutcome(ConditionContext context, AnnotatedTypeMetadata metadata) {
@@ -42,6 +53,9 @@ final class SimulatorChoice extends SpringBootCondition {
         if (credential.isEmpty()) {
             return ConditionOutcome.match(message.because(ENABLED + " is true and there are no credentials"));
         }
+        if (hasOwnWay(context.getBeanFactory())) {
+            return ConditionOutcome.noMatch(message.because("a bean says where to connect"));
+        }
         if (isOnlyDefault(environment)) {
             return ConditionOutcome.noMatch(message.because(credential + " wins over the default " + ENABLED));
         }
@@ -49,6 +63,10 @@ final class SimulatorChoice extends SpringBootCondition {
                 ENABLED + " is true, but there are credentials as well (" + credential
                         + "): it is not clear whether calls are to be real.",
                 "Remove " + ENABLED + " to make real calls, or " + credential + " to simulate them.");
+    }
+
+    private static boolean hasOwnWay(@Nullable ListableBeanFactory beans) {
+        return beans != null && beans.getBeanNamesForType(RelayConnectionDetails.class, true, false).length > 0;
     }
 
     private static String credential(Environment environment) {

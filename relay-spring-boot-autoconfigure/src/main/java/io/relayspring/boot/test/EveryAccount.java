@@ -3,13 +3,18 @@ package io.relayspring.boot.test;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayProperties;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
-/** Gives every account the way to the simulator under its own name, which wins over its credentials and its own bean. */
+/**
+ * Gives every account the way to the simulator under its own name, which wins over its credentials and its own bean, and
+ * over a bean of the application that is primary.
+ */
 final class EveryAccount implements BeanDefinitionRegistryPostProcessor {
 
     private final Environment environment;
@@ -28,6 +33,13 @@ final class EveryAccount implements BeanDefinitionRegistryPostProcessor {
                 .orElseGet(Map::of)
                 .keySet()
                 .forEach(account -> redirect(account + RelayConnectionDetails.class.getSimpleName(), registry));
+    }
+
+    @Override
+    public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+        Stream.of(beans.getBeanNamesForType(RelayConnectionDetails.class, true, false))
+                .filter(name -> !name.equals(details) && beans.containsBeanDefinition(name))
+                .forEach(name -> beans.getBeanDefinition(name).setPrimary(false));
     }
 
     private void redirect(String own, BeanDefinitionRegistry registry) {

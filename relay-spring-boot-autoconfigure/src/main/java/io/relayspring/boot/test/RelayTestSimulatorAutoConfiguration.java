@@ -2,12 +2,14 @@ package io.relayspring.boot.test;
 
 import io.relayspring.boot.RelayAccountsAutoConfiguration;
 import io.relayspring.boot.RelayClientAutoConfiguration;
+import io.relayspring.boot.RelayProperties;
 import io.relayspring.boot.simulator.RelaySimulatorAutoConfiguration;
 import io.relayspring.boot.simulator.RelaySimulatorProperties;
 import io.relayspring.boot.simulator.SimulatorConnectionDetails;
 import io.relayspring.core.RelayClient;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
+import java.time.Duration;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -29,6 +31,8 @@ import org.springframework.core.env.Environment;
 public final class RelayTestSimulatorAutoConfiguration {
 
     private static final String DETAILS = "relayTestConnectionDetails";
+    private static final String AUTO_STARTUP = RelayProperties.PREFIX + ".auto-startup";
+    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
     private static final String CALLER = "+15550100001";
 
     RelayTestSimulatorAutoConfiguration() {}
@@ -64,7 +68,8 @@ public final class RelayTestSimulatorAutoConfiguration {
     }
 
     @Bean
-    TestLine relayTestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients) {
-        return new TestLine(simulator, clients);
+    TestLine relayTestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients, Environment environment) {
+        return new TestLine(
+                simulator, clients, environment.getProperty(AUTO_STARTUP, Boolean.class, true), CONNECTED_WITHIN);
     }
 }

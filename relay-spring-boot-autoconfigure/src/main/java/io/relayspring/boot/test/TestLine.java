@@ -2,6 +2,7 @@ package io.relayspring.boot.test;
 
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.error.RelayException;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.RelaySimulator;
@@ -9,27 +10,38 @@ import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.Story;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** The line between an application under test and its simulator: free for one test at a time. */
 final class TestLine {
 
-    private static final Duration CONNECTED_WITHIN = Duration.ofSeconds(10);
-
     private final Turns turns = new Turns();
     private final RelaySimulator simulator;
     private final ObjectProvider<RelayClient> clients;
+    private final boolean autoStartup;
+    private final Duration patience;
     private volatile boolean cutOff;
 
-    TestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients) {
+    /**
+     * @param autoStartup whether clients are to run without being told; if not, those that are closed are left alone
+     * @param patience how long a client may take to connect
+     */
+    TestLine(RelaySimulator simulator, ObjectProvider<RelayClient> clients, boolean autoStartup, Duration patience) {
         this.simulator = simulator;
         this.clients = clients;
+        this.autoStartup = autoStartup;
+        this.patience = patience;
     }
 
     /** Waits for its turn, and until all contexts are subscribed. */
     void take() {
         turns.take();
         try {
+            if (autoStartup) {
+                // One that a test has closed: the next test is to be answered all the same.
+                real().forEach(RelayClient::start);
+            }
             started().forEach(this::awaitSubscribed);
             simulator.reset();
         } catch (RuntimeException | Error notReady) {
@@ -39,9 +51,13 @@ final class TestLine {
     }
 
     private List<RelayClient> started() {
-        return clients.stream()
-                .filter(client -> client.connectionState() != ConnectionState.CLOSED)
+        return real().filter(client -> client.connectionState() != ConnectionState.CLOSED)
                 .toList();
+    }
+
+    // A test's mock knows nothing of a connection.
+    private Stream<RelayClient> real() {
+        return clients.stream().filter(client -> client.ready() != null);
     }
 
     private boolean isOutOfLine(RelayClient client) {
@@ -56,9 +72,21 @@ final class TestLine {
 
     // The client's side first: it knows why it has no session.
     private void awaitSubscribed(RelayClient client) {
-        client.ready().await(CONNECTED_WITHIN);
+        awaitReady(client);
         simulator.awaitSession();
         client.contexts().forEach(simulator::awaitSubscribed);
+    }
+
+    private void awaitReady(RelayClient client) {
+        try {
+            client.ready().await(patience);
+        } catch (RelayException notYet) {
+            Throwable why = client.lastFailure().orElse(notYet);
+            throw new IllegalStateException(
+                    "The RELAY client '" + client.name() + "' was not connected to the simulator within "
+                            + patience.toMillis() + " ms: " + why.getMessage(),
+                    why);
+        }
     }
 
     /** Ends what is left of a test, and gives what happened in it. */

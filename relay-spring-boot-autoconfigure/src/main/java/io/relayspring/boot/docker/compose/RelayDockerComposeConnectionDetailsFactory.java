@@ -17,7 +17,9 @@ final class RelayDockerComposeConnectionDetailsFactory
         extends DockerComposeConnectionDetailsFactory<RelayConnectionDetails> {
 
     private static final String[] NAMES = {"relayspring/relay-simulator", "relay-simulator"};
-    private static final int PORT = 8089;
+    private static final String PORT = "RELAY_SIMULATOR_PORT";
+    private static final String DEFAULT_PORT = "8089";
+    private static final String TLS = "RELAY_SIMULATOR_TLS_CERT";
     private static final String ACCOUNT = "RELAY_SIMULATOR_ACCOUNT";
     // Constants of the compiler: the simulator's jar need not be there, what runs is in the container.
     private static final String DEFAULT_ACCOUNT = RelaySimulator.DEFAULT_PROJECT + ":" + RelaySimulator.DEFAULT_TOKEN;
@@ -38,7 +40,11 @@ final class RelayDockerComposeConnectionDetailsFactory
 
         Details(RunningService service) {
             super(service);
-            uri = URI.create("ws://" + service.host() + ":" + service.ports().get(PORT));
+            String scheme =
+                    Objects.requireNonNullElse(service.env().get(TLS), "").isBlank() ? "ws" : "wss";
+            int port = Integer.parseInt(Objects.requireNonNullElse(service.env().get(PORT), DEFAULT_PORT));
+            uri = URI.create(
+                    scheme + "://" + service.host() + ":" + service.ports().get(port));
             credentials = credentials(Objects.requireNonNullElse(service.env().get(ACCOUNT), DEFAULT_ACCOUNT));
         }
 

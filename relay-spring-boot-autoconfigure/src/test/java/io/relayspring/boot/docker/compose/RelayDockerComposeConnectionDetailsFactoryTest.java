@@ -47,6 +47,14 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
     }
 
     @Test
+    void portAndTlsAreTheServices() throws Exception {
+        Map<String, String> env = Map.of("RELAY_SIMULATOR_PORT", "9000", "RELAY_SIMULATOR_TLS_CERT", "/tls/cert.pem");
+        RelayConnectionDetails details = (RelayConnectionDetails)
+                details(new Service("relay-simulator", Map.of(), env)).get(RelayConnectionDetails.class);
+        assertThat(details.uri()).hasToString("wss://127.0.0.1:49153");
+    }
+
+    @Test
     void theComposeFileOfThisRepositoryIsUnderstood() throws Exception {
         List<String> lines = Files.readAllLines(Path.of("..", "deploy", "compose.yaml")).stream()
                 .map(String::strip)
@@ -128,7 +136,8 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
             return new ConnectionPorts() {
                 @Override
                 public int get(int containerPort) {
-                    assertThat(containerPort).isEqualTo(8089);
+                    assertThat(containerPort)
+                            .isEqualTo(Integer.parseInt(env.getOrDefault("RELAY_SIMULATOR_PORT", "8089")));
                     return 49_153;
                 }
 

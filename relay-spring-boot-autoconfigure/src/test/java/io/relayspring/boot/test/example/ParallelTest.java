@@ -6,6 +6,8 @@ import io.relayspring.boot.test.RelayTest;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
 import java.util.Map;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
@@ -18,13 +20,24 @@ class ParallelTest {
             "junit.jupiter.execution.parallel.enabled", "true",
             "junit.jupiter.execution.parallel.mode.default", "concurrent",
             "junit.jupiter.execution.parallel.config.strategy", "fixed",
-            "junit.jupiter.execution.parallel.config.fixed.parallelism", "6");
+            // A thread for each test: those that wait for their turn must not keep the other context's from meeting
+            // one.
+            "junit.jupiter.execution.parallel.config.fixed.parallelism", "40");
+
+    /** Where a test of one context meets one of the other, so that both are under way at once. */
+    private static final CyclicBarrier MEETING = new CyclicBarrier(2);
 
     @Test
     void noTestSeesTheCallsOfAnother() {
         TestExecutionSummary summary = Suite.run(IN_PARALLEL, OneContext.class, SameContext.class, OtherContext.class);
         assertThat(summary.getFailures()).isEmpty();
         assertThat(summary.getTestsSucceededCount()).isEqualTo(3 * TIMES);
+    }
+
+    private static void meetAndRingAlone(RelaySimulator simulator) throws Exception {
+        MEETING.await(30, TimeUnit.SECONDS);
+        ringAlone(simulator);
+        MEETING.await(30, TimeUnit.SECONDS);
     }
 
     private static void ringAlone(RelaySimulator simulator) {
@@ -39,8 +52,8 @@ class ParallelTest {
     static class OneContext {
 
         @RepeatedTest(TIMES)
-        void isAlone(RelaySimulator simulator) {
-            ringAlone(simulator);
+        void isAlone(RelaySimulator simulator) throws Exception {
+            meetAndRingAlone(simulator);
         }
     }
 
@@ -57,8 +70,8 @@ class ParallelTest {
     static class OtherContext {
 
         @RepeatedTest(TIMES)
-        void isAlone(RelaySimulator simulator) {
-            ringAlone(simulator);
+        void isAlone(RelaySimulator simulator) throws Exception {
+            meetAndRingAlone(simulator);
         }
     }
 }

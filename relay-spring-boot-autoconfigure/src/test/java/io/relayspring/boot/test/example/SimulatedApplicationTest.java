@@ -17,6 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 
 /** A whole application, with credentials and an address, in a test that is not to ring anybody. */
 @SpringBootTest(
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Bean;
             "signalwire.relay.project-id=p1",
             "signalwire.relay.api-token=t1",
             "signalwire.relay.host=example.signalwire.com",
+            "signalwire.relay.simulator.enabled=true",
             "signalwire.relay.simulator.port=8089"
         })
 @AutoConfigureRelaySimulator(pace = Pace.MANUAL)
@@ -58,6 +60,7 @@ class SimulatedApplicationTest {
     static class OwnDetails {
 
         @Bean
+        @Primary
         RelayConnectionDetails ownDetails() {
             return new RelayConnectionDetails() {
                 @Override
