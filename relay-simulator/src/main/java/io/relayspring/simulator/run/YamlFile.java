@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,6 +37,9 @@ final class YamlFile {
             if (!(read instanceof Map<?, ?> map)) {
                 throw new ConfigurationException(file + " must hold keys and values, such as \"port: 8089\"");
             }
+            if (isEndless(map, List.of())) {
+                throw new ConfigurationException(file + " never ends: an alias in it stands for what it is part of");
+            }
             ObjectNode tree = Json.object();
             map.forEach((key, value) -> tree.set(String.valueOf(key), Json.tree(value)));
             return tree;
@@ -41,6 +48,19 @@ final class YamlFile {
         } catch (YAMLException notYaml) {
             throw new ConfigurationException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
         }
+    }
+
+    private static boolean isEndless(@Nullable Object value, List<Object> around) {
+        Collection<?> inside = value instanceof Map<?, ?> map
+                ? map.values()
+                : value instanceof Collection<?> collection ? collection : List.of();
+        if (value == null || inside.isEmpty()) {
+            return false;
+        }
+        List<Object> path = new ArrayList<>(around);
+        path.add(value);
+        return around.stream().anyMatch(outer -> outer == value)
+                || inside.stream().anyMatch(each -> isEndless(each, path));
     }
 
     private static Yaml yaml() {
