@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -37,7 +39,7 @@ final class YamlFile {
             if (!(read instanceof Map<?, ?> map)) {
                 throw new ConfigurationException(file + " must hold keys and values, such as \"port: 8089\"");
             }
-            if (isEndless(map, List.of())) {
+            if (isEndless(map, Collections.newSetFromMap(new IdentityHashMap<>()))) {
                 throw new ConfigurationException(file + " never ends: an alias in it stands for what it is part of");
             }
             ObjectNode tree = Json.object();
@@ -50,17 +52,19 @@ final class YamlFile {
         }
     }
 
-    private static boolean isEndless(@Nullable Object value, List<Object> around) {
+    private static boolean isEndless(@Nullable Object value, Set<Object> around) {
         Collection<?> inside = value instanceof Map<?, ?> map
                 ? map.values()
                 : value instanceof Collection<?> collection ? collection : List.of();
         if (value == null || inside.isEmpty()) {
             return false;
         }
-        List<Object> path = new ArrayList<>(around);
-        path.add(value);
-        return around.stream().anyMatch(outer -> outer == value)
-                || inside.stream().anyMatch(each -> isEndless(each, path));
+        if (!around.add(value)) {
+            return true;
+        }
+        boolean endless = inside.stream().anyMatch(each -> isEndless(each, around));
+        around.remove(value);
+        return endless;
     }
 
     private static Yaml yaml() {
