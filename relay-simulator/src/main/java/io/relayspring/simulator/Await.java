@@ -16,4 +16,8 @@ record Await(Monitor monitor, Duration atMost) {
     <T> T value(Supplier<@Nullable T> source, Supplier<String> description) {
         return monitor.awaitValue(atMost, source, description);
     }
+
+    <T> T locked(Supplier<T> read) {
+        return monitor.call(read);
+    }
 }

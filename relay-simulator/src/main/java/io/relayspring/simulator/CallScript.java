@@ -124,13 +124,10 @@ public final class CallScript {
      * @throws IllegalArgumentException for any other key
      */
     public CallScript presses(String keys) {
-        if (keys.isEmpty() || !keys.chars().allMatch(key -> CollectShape.KEYS.indexOf(key) >= 0)) {
-            throw new IllegalArgumentException(
-                    "A telephone has the keys " + CollectShape.KEYS + ", not \"" + keys + "\"");
-        }
+        char first = CollectShape.keys(keys).charAt(0);
         return once(
                 "presses \"" + keys + "\"",
-                () -> line.otherEnd().isHeardPressing(keys.charAt(0)) || amongOthers(),
+                () -> line.otherEnd().isHeardPressing(first) || amongOthers(),
                 () -> line.otherEnd().press(keys),
                 "somebody to care for keys");
     }

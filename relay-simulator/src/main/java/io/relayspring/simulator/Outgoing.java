@@ -18,7 +18,17 @@ record Outgoing(RelaySimulator simulator, String number) {
                 .toList();
     }
 
-    static <T> @Nullable T latest(List<T> all) {
+    @Nullable
+    SimulatedCall latestCall() {
+        return latest(calls());
+    }
+
+    @Nullable
+    SimulatedMessage latestMessage() {
+        return latest(messages());
+    }
+
+    private static <T> @Nullable T latest(List<T> all) {
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 }

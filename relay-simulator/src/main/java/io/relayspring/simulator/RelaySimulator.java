@@ -9,14 +9,13 @@ import io.relayspring.simulator.report.Violation;
 import io.relayspring.simulator.time.Pace;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /**
  * A RELAY server to develop and test against. It rings the program, hears what it plays, presses keys, fails on demand,
  * and remembers what the program did.
  *
  * <p>It listens from {@link #start()} to {@link #close()} and never keeps the JVM alive. All methods may be called on any
- * thread; only those named {@code await…} wait.
+ * thread; only those named {@code await…}, {@link #settle()} and {@link #shutDown()} wait.
  */
 public final class RelaySimulator implements AutoCloseable {
 
@@ -143,20 +142,20 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All calls, those that have ended among them, the earliest first. */
     public List<SimulatedCall> calls() {
-        return locked(() -> exchange.calls().all().stream()
+        return await.locked(() -> exchange.calls().all().stream()
                 .map(call -> new SimulatedCall(await, call))
                 .toList());
     }
 
     /** Waits until the program has called that number, and gives the latest such call. */
     public SimulatedCall awaitCallTo(String number) {
-        Outgoing sent = new Outgoing(this, number);
-        return await.value(() -> Outgoing.latest(sent.calls()), () -> "a call to " + number + soFar());
+        return await.value(new Outgoing(this, number)::latestCall, () -> "a call to " + number + soFar());
     }
 
     /** The call of that id, if there is one. */
     public Optional<SimulatedCall> findCall(String id) {
-        return locked(() -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
+        return await.locked(
+                () -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
     }
 
     /**
@@ -175,15 +174,14 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All messages, arrived and sent, the earliest first. */
     public List<SimulatedMessage> messages() {
-        return locked(() -> exchange.messages().all().stream()
+        return await.locked(() -> exchange.messages().all().stream()
                 .map(message -> new SimulatedMessage(await, exchange.messages(), message))
                 .toList());
     }
 
     /** Waits until the program has sent a message to that number, and gives the latest. */
     public SimulatedMessage awaitMessageTo(String number) {
-        Outgoing sent = new Outgoing(this, number);
-        return await.value(() -> Outgoing.latest(sent.messages()), () -> "a message to " + number + soFar());
+        return await.value(new Outgoing(this, number)::latestMessage, () -> "a message to " + number + soFar());
     }
 
     /** A telephone that programs may call or text: says what it does then. */
@@ -193,7 +191,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The conferences that are held now, the earliest first. */
     public List<SimulatedConference> conferences() {
-        return locked(() -> exchange.calls().conferences().all().stream()
+        return await.locked(() -> exchange.calls().conferences().all().stream()
                 .map(conference -> new SimulatedConference(await, conference))
                 .toList());
     }
@@ -207,7 +205,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The programs that have a socket and are signed in, the earliest first. */
     public List<SimulatedSession> sessions() {
-        return locked(() -> exchange.sessions().connected().stream()
+        return await.locked(() -> exchange.sessions().connected().stream()
                 .map(session -> new SimulatedSession(await, exchange, session))
                 .toList());
     }
@@ -282,14 +280,20 @@ public final class RelaySimulator implements AutoCloseable {
     }
 
     /**
+     * Brings what goes on to its end: calls off faults, ends calls, and waits until programs have answered all they were
+     * told, that included. What they do on threads of their own is not waited for.
+     */
+    public void settle() {
+        faults.clear();
+        await.monitor().run(exchange.calls()::hangUp);
+        sessions().forEach(SimulatedSession::awaitAnswered);
+    }
+
+    /**
      * As if nothing had happened: no fault, call, message, frame, violation or habit is left, but for what telephones
      * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
      */
     public void reset() {
         await.monitor().run(exchange::reset);
-    }
-
-    private <T> T locked(Supplier<T> read) {
-        return await.monitor().call(read);
     }
 }

@@ -52,11 +52,13 @@ public final class SimulatedProject {
     }
 
     private <T> T taken(String context, Supplier<@Nullable T> arrival) {
-        T arrived = await.monitor().call(arrival);
-        if (arrived == null) {
-            throw new IllegalStateException(to(context).nobody());
-        }
-        return arrived;
+        return await.locked(() -> {
+            T arrived = arrival.get();
+            if (arrived == null) {
+                throw new IllegalStateException(to(context).nobody());
+            }
+            return arrived;
+        });
     }
 
     /** Rings, if a program takes it. To be called under the lock. */

@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -36,6 +37,10 @@ final class BareClient implements AutoCloseable {
     private final ReentrantLock sending = new ReentrantLock();
     private final WebSocket socket;
     volatile boolean acknowledging = true;
+
+    /** What is done with each frame before it is acknowledged. */
+    volatile Consumer<JsonNode> before = frame -> {};
+
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
     BareClient(RelaySimulator simulator) {
@@ -196,6 +201,7 @@ final class BareClient implements AutoCloseable {
 
     private void accept(String text) {
         JsonNode frame = parse(text);
+        before.accept(frame);
         String method = frame.path("method").asString("");
         if (acknowledging
                 && frame.has("id")

@@ -2,6 +2,8 @@ package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.core.vocabulary.RelayMethod;
 import org.junit.jupiter.api.Test;
 
 /** A simulator that is as if nothing had happened. */
@@ -53,6 +55,19 @@ class ResetTest extends SimulatorTest {
         assertThat(call.call().transcript().states()).contains("ringing").doesNotContain("answered");
         call.picksUp();
         client.dialled("answered");
+    }
+
+    @Test
+    void whatGoesOnIsBroughtToItsEndAndNothingForgotten() {
+        BareClient client = signedIn("ivr");
+        BareCall call = answered(client);
+        ActiveFault held = simulator.faults().holdAnswer(RelayMethod.CALLING_PLAY);
+        simulator.settle();
+        assertThat(call.phone().endReason()).contains(EndReason.HANGUP);
+        assertThat(simulator.awaitSession().unacknowledged()).isZero();
+        assertThat(simulator.faults().inForce()).isEmpty();
+        assertThat(held.hits()).isZero();
+        assertThat(simulator.calls()).hasSize(1);
     }
 
     private static void dial(BareClient client, String number) {

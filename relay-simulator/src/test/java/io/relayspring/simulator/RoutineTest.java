@@ -1,9 +1,12 @@
 package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.line.Routine;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +61,18 @@ class RoutineTest extends ControlApiCase {
             })
     void whatIsWrongIsTold(String body, String detail) {
         assertProblem(send("PUT", "/api/phones/" + CALLER, body), 400, detail);
+    }
+
+    @Test
+    void whatCanNeverBeDoneIsRefusedInJavaToo() {
+        Stream<Supplier<Routine>> wrong =
+                Stream.of(() -> MENU.presses(""), () -> MENU.presses("x1"), () -> MENU.hears(" "), () -> MENU.says(""));
+        assertThat(wrong)
+                .allSatisfy(routine -> assertThatThrownBy(routine::get)
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageMatching("A telephone has the keys .*|.* the text is blank"));
+        BareCall call = answered(signedIn("ivr"));
+        assertThatThrownBy(() -> call.phone().press("")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.RelaySimulatorBuilder;
-import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.Story;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Locale;
@@ -27,8 +26,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  *
  * <p>Each test class has one server of its own, which its nested classes share; as an instance field, each test. Tests
  * and constructors may take a {@link RelaySimulator}, {@link Caller}s and {@link Callee}s as parameters. After each test
- * the simulator is {@linkplain RelaySimulator#reset() reset}; what programs did that the protocol forbids fails it then,
- * unless it {@linkplain AllowViolations says otherwise}. A test that fails tells what happened on the phone. Classes may
+ * the simulator {@linkplain RelaySimulator#settle() settles} and is {@linkplain RelaySimulator#reset() reset}; what
+ * programs did that the protocol forbids fails it then, unless it {@linkplain AllowViolations says otherwise}. A test that fails tells what happened on the phone. Classes may
  * run in parallel; the tests of one class only with a server for each.
  */
 public final class RelaySimulatorExtension
@@ -80,12 +79,10 @@ public final class RelaySimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         RelaySimulator simulator = server(context);
-        simulator.faults().clear();
         Story story = Story.of(simulator);
         try {
             context.getExecutionException().ifPresent(story::attachTo);
-            // What a program that has just gone still seems to take would be lost to the next test.
-            simulator.sessions().forEach(SimulatedSession::awaitAnswered);
+            simulator.settle();
             String[] allowed = allowed(context).orElse(null);
             if (allowed == null || allowed.length > 0) {
                 story.assertNothingForbidden(allowed == null ? new String[0] : allowed);

@@ -1,5 +1,6 @@
 package io.relayspring.simulator.line;
 
+import io.relayspring.simulator.internal.frame.CollectShape;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -32,24 +33,50 @@ public record Routine(List<Step> steps) {
      * @param doing what is done
      * @param text what is heard, pressed or said; empty for who hangs up
      */
-    public record Step(Doing doing, String text) {}
+    public record Step(Doing doing, String text) {
+
+        /**
+         * Refuses what could never be done.
+         *
+         * @throws IllegalArgumentException for keys that no telephone has, or nothing to press, hear or say
+         */
+        public Step {
+            if (doing == Doing.PRESSES) {
+                text = CollectShape.keys(text);
+            } else if (doing != Doing.HANGS_UP && text.isBlank()) {
+                throw new IllegalArgumentException("Nobody hears or says nothing: the text is blank");
+            }
+        }
+    }
 
     /** Keeps a copy of the steps. */
     public Routine {
         steps = List.copyOf(steps);
     }
 
-    /** Then waits to hear this. */
+    /**
+     * Then waits to hear this.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public Routine hears(String part) {
         return then(Doing.HEARS, part);
     }
 
-    /** Then presses these keys, once somebody cares for them. */
+    /**
+     * Then presses these keys, {@code 0-9 * # A-D}, once somebody cares for them.
+     *
+     * @throws IllegalArgumentException for any other key, or none
+     */
     public Routine presses(String keys) {
         return then(Doing.PRESSES, keys);
     }
 
-    /** Then says this, once somebody listens. */
+    /**
+     * Then says this, once somebody listens.
+     *
+     * @throws IllegalArgumentException if it is blank
+     */
     public Routine says(String words) {
         return then(Doing.SAYS, words);
     }

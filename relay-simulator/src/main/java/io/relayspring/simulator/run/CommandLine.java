@@ -41,9 +41,12 @@ final class CommandLine {
 
     private void takeValue(String argument, Iterator<String> left) {
         String[] parts = argument.split("=", 2);
+        // what is no option may be a secret that was to be its value
+        String stray =
+                argument.startsWith("--") ? "There is no option " + parts[0] : "There is an argument without an option";
         Setting setting = Setting.ofOption(parts[0])
-                .orElseThrow(() -> new ConfigurationException("There is no option " + parts[0] + "; there are "
-                        + String.join(", ", Setting.options()) + ", " + HEALTH + ", " + HELP));
+                .orElseThrow(() -> new ConfigurationException(
+                        stray + "; there are " + String.join(", ", Setting.options()) + ", " + HEALTH + ", " + HELP));
         if (parts.length == 1 && !left.hasNext()) {
             throw new ConfigurationException(setting.option() + " needs a value:\n" + setting.help());
         }

@@ -4,9 +4,12 @@ import io.relayspring.simulator.internal.call.PhoneJson;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Findings;
 import io.relayspring.simulator.internal.frame.Shape;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,9 +28,11 @@ final class ConfigurationShape {
             Shape.object().required("certificate", Check.filled()).required("private_key", Check.filled());
 
     private static final Shape WHOLE = Shape.object()
-            .optional("port", Check.number(0, 65_535))
-            .optional("address", Check.filled())
-            .optional("advertised_address", Check.filled())
+            .optional("port", Check.whole(0, 65_535))
+            .optional("address", Check.that(ConfigurationShape::isHost, "must be an address or a host's name"))
+            .optional(
+                    "advertised_address",
+                    Check.that(ConfigurationShape::isReachable, "must be HOST:PORT or an http(s) URL"))
             .optional("tls", TLS)
             .optional("accounts", Check.filledList(ConfigurationShape::checkAccount))
             .optional("pace", Check.word("instant", "realistic", "manual"))
@@ -38,6 +43,29 @@ final class ConfigurationShape {
             .optional("phones", ConfigurationShape::checkPhones);
 
     private ConfigurationShape() {}
+
+    private static boolean isHost(JsonNode value) {
+        String host = HealthCheck.shown(value.asString(""));
+        URI uri = uri("http://" + host + "/");
+        return uri != null && host.equals(uri.getHost());
+    }
+
+    private static boolean isReachable(JsonNode value) {
+        String address = value.asString("");
+        URI uri = uri(address.contains("://") ? address : "http://" + address);
+        return uri != null
+                && uri.getHost() != null
+                && uri.getUserInfo() == null
+                && Set.of("http", "https").contains(uri.getScheme());
+    }
+
+    private static @Nullable URI uri(String text) {
+        try {
+            return new URI(text);
+        } catch (URISyntaxException none) {
+            return null;
+        }
+    }
 
     private static void checkAccount(String path, JsonNode account, Findings findings) {
         ACCOUNT.check(path, account, findings);

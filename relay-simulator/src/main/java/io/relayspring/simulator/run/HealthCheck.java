@@ -23,9 +23,13 @@ record HealthCheck(URI uri) {
     static HealthCheck of(Configuration configuration) {
         String address = configuration.address();
         String host = address.equals("0.0.0.0") || address.equals("::") ? "127.0.0.1" : address;
-        String shown = host.contains(":") ? "[" + host + "]" : host;
         String scheme = configuration.isSecure() ? "https" : "http";
-        return new HealthCheck(URI.create(scheme + "://" + shown + ":" + configuration.port() + "/api/health"));
+        return new HealthCheck(URI.create(scheme + "://" + shown(host) + ":" + configuration.port() + "/api/health"));
+    }
+
+    /** A host as URLs have it. */
+    static String shown(String host) {
+        return host.contains(":") ? "[" + host + "]" : host;
     }
 
     boolean isWell(PrintStream out) {

@@ -5,8 +5,14 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -33,6 +39,9 @@ final class YamlFile {
             if (!(read instanceof Map<?, ?> map)) {
                 throw new ConfigurationException(file + " must hold keys and values, such as \"port: 8089\"");
             }
+            if (isEndless(map, Collections.newSetFromMap(new IdentityHashMap<>()))) {
+                throw new ConfigurationException(file + " never ends: an alias in it stands for what it is part of");
+            }
             ObjectNode tree = Json.object();
             map.forEach((key, value) -> tree.set(String.valueOf(key), Json.tree(value)));
             return tree;
@@ -41,6 +50,21 @@ final class YamlFile {
         } catch (YAMLException notYaml) {
             throw new ConfigurationException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
         }
+    }
+
+    private static boolean isEndless(@Nullable Object value, Set<Object> around) {
+        Collection<?> inside = value instanceof Map<?, ?> map
+                ? map.values()
+                : value instanceof Collection<?> collection ? collection : List.of();
+        if (value == null || inside.isEmpty()) {
+            return false;
+        }
+        if (!around.add(value)) {
+            return true;
+        }
+        boolean endless = inside.stream().anyMatch(each -> isEndless(each, around));
+        around.remove(value);
+        return endless;
     }
 
     private static Yaml yaml() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.BareProgram;
 import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
@@ -211,6 +212,24 @@ class RelaySimulatorExtensionTest {
                         "doesWhatIsForbidden(RelaySimulator, Caller)", "mayDoSomethingElse(RelaySimulator, Caller)");
         assertThat(failure(summary))
                 .contains("The program did what the protocol forbids", "Sent calling.teleport", "at the telephone");
+    }
+
+    @Example
+    @ExtendWith(RelaySimulatorExtension.class)
+    static class LeftUp {
+
+        @Test
+        void doesWhatIsForbiddenWhenTheCallThatItLeavesUpEnds(RelaySimulator simulator, Caller caller) {
+            BareProgram program = BareProgram.signedIn(simulator, "ivr");
+            simulator.faults().neverAnswer(RelayMethod.CALLING_ANSWER);
+            program.teleportOnceOver(caller.rings("ivr").call());
+        }
+    }
+
+    @Test
+    void whatIsForbiddenIsLookedForWhenAllHasSettled() {
+        assertThat(failure(run(LeftUp.class)))
+                .contains("The program did what the protocol forbids", "Sent calling.teleport", "ended cancel");
     }
 
     @Example

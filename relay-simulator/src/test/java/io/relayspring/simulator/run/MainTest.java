@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the program says to its options, and what it returns. */
 class MainTest {
@@ -53,8 +54,14 @@ class MainTest {
             value = {
                 "--prot 1 | There is no option --prot; there are --config, --port",
                 "--port | --port needs a value",
-                "--port=many | port must be a number from 0.0 to 65535.0",
-                "--port 70000 | port must be a number",
+                "--port=many | port must be a whole number from 0 to 65535",
+                "--port 70000 | port must be a whole number",
+                "--port 80.5 | port must be a whole number",
+                "--address a%b | address must be an address or a host's name",
+                "--health --address host:80 | address must be an address or a host's name",
+                "--advertised-address=a%b | advertised_address must be HOST:PORT or an http(s) URL",
+                "--advertised-address=ftp://a | advertised_address must be HOST:PORT or an http(s) URL",
+                "my-secret | There is an argument without an option; there are --config",
                 "--pace slow | pace must be one of instant, realistic, manual",
                 "--account nobody | PROJECT:TOKEN",
                 "--tls-cert x.pem | tls.private_key is missing",
@@ -82,6 +89,9 @@ class MainTest {
                 "'phones: {\"+15551230001\": {routine: [{sings: la}]}}' | sings is not known; known are hears, presses",
                 "'phones: {\"+15551230001\": {routine: [{hears: a, says: b}]}}' | must be one of hears, presses, says",
                 "'phones: [1]' | phones must have a key for each number",
+                "'accounts: &a [*a]' | never ends",
+                "'tls: &t {certificate: {of: *t}}' | never ends",
+                "'ping_interval: 0' | ping_interval must be a number from 0.1 to 3600",
                 "hold: perhaps | hold must be true or false"
             })
     void aFileThatMakesNoSenseIsToldWithTheKeysThereAre(String yaml, String what) throws Exception {
@@ -99,7 +109,35 @@ class MainTest {
     }
 
     @Test
+    void anAddressWithABlankInItIsNone() {
+        assertThat(run(Map.of(), "--health", "--address", "a b")).isEqualTo(Main.MISUSED);
+        assertThat(run(Map.of(), "--advertised-address", "a b")).isEqualTo(Main.MISUSED);
+        assertThat(said())
+                .contains("address must be an address or a host's name", "advertised_address must be HOST:PORT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"127.0.0.1", "0.0.0.0", "::", "::1", "localhost", "my-host.example.com"})
+    void addressesAndNamesMakeSense(String address) {
+        String[] options = {"--address", address, "--advertised-address", "simulator:8089"};
+        assertThat(Configuration.of(CommandLine.of(options), Map.of()).address())
+                .isEqualTo(address);
+        options[3] = "https://simulator.example.com/relay";
+        assertThat(Configuration.of(CommandLine.of(options), Map.of()).address())
+                .isEqualTo(address);
+    }
+
+    @Test
+    void anAliasThatEndsMakesSense() throws Exception {
+        String yaml = "accounts: [{project: p, token: &t x}, {project: q, token: *t}]";
+        assertThat(Configuration.of(CommandLine.of("--config", file(yaml)), Map.of())
+                        .hasAccounts())
+                .isTrue();
+    }
+
+    @Test
     void aSecretIsNotRepeated() {
+        assertThat(run(Map.of(), "p:my-secret", "--port", "0")).isEqualTo(Main.MISUSED);
         assertThat(run(Map.of("RELAY_SIMULATOR_ACCOUNT", "no-colon-but-a-secret")))
                 .isEqualTo(Main.MISUSED);
         assertThat(said()).doesNotContain("secret");

@@ -115,12 +115,17 @@ public final class Calls {
                 .forEach(call -> call.end(EndReason.ERROR));
     }
 
-    /** Ends all that are up, and forgets them all. */
-    public void clear() {
+    /** Ends all that are up. */
+    public void hangUp() {
         // where one ends, the next telephone may ring
         for (List<PhoneCall> up = up(); !up.isEmpty(); up = up()) {
             up.forEach(call -> call.end(call.isAnswered() ? EndReason.HANGUP : EndReason.CANCEL));
         }
+    }
+
+    /** Ends all that are up, and forgets them all. */
+    public void clear() {
+        hangUp();
         byId.clear();
         ended.clear();
     }

@@ -62,7 +62,13 @@ public interface Check {
     static Check number(double least, double most) {
         return that(
                 value -> value.isNumber() && value.doubleValue() >= least && value.doubleValue() <= most,
-                "must be a number from " + least + " to " + most);
+                "must be a number from " + plain(least) + " to " + plain(most));
+    }
+
+    private static String plain(double number) {
+        return number == Math.rint(number) && Math.abs(number) < Long.MAX_VALUE
+                ? Long.toString((long) number)
+                : Double.toString(number);
     }
 
     static Check seconds() {
@@ -71,6 +77,12 @@ public interface Check {
 
     static Check whole() {
         return that(value -> value.isIntegralNumber() && value.canConvertToInt(), "must be a whole number");
+    }
+
+    static Check whole(int least, int most) {
+        return that(
+                value -> value.isIntegralNumber() && value.longValue() >= least && value.longValue() <= most,
+                "must be a whole number from " + least + " to " + most);
     }
 
     static Check count(int least) {

@@ -20,6 +20,18 @@ public final class CollectShape {
 
     private CollectShape() {}
 
+    /**
+     * The keys, if a telephone has them all.
+     *
+     * @throws IllegalArgumentException for any other, or none
+     */
+    public static String keys(String keys) {
+        if (keys.isEmpty() || !keys.chars().allMatch(key -> KEYS.indexOf(key) >= 0)) {
+            throw new IllegalArgumentException("A telephone has the keys " + KEYS + ", not \"" + keys + "\"");
+        }
+        return keys;
+    }
+
     /** Adds the fields to a shape. */
     public static Shape into(Shape shape) {
         return shape.optional("digits", DIGITS)
