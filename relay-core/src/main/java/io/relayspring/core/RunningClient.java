@@ -9,6 +9,7 @@ import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
+import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
@@ -204,12 +205,19 @@ final class RunningClient {
         if (!started || over || names.isEmpty()) {
             result.complete(new CommandResult(Params.empty(), false));
         } else {
-            changes.submit(done -> send(Request.once(
-                    method.wire(),
-                    Params.of(Map.of("contexts", names)),
-                    new ContextsReply(method, names, contexts, result, () -> over, done))));
+            submit(method, names, result);
         }
         return result;
+    }
+
+    private void submit(RelayMethod method, List<String> names, Promise<CommandResult> result) {
+        Params params = Params.of(Map.of("contexts", names));
+        boolean room = changes.submit(done -> send(Request.once(
+                method.wire(), params, new ContextsReply(method, names, contexts, result, () -> over, done))));
+        if (!room) {
+            result.fail(new ConnectionException(method.wire() + " was not sent: " + ContextLane.CAPACITY
+                    + " changes of contexts wait already for an answer to the one before"));
+        }
     }
 
     /** True for the one who is to close it. A second, a handler perhaps, need not wait for the first, and must not. */

@@ -33,13 +33,13 @@ class BackPressureTest {
     @Test
     void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                CapturedLog quiet = CapturedLog.of("io.relayspring.core.ContextsReply")) {
+                CapturedLog quiet = CapturedLog.of("io.relayspring.core.internal.messaging.MessageRegistry")) {
             ActiveFault unread = line.faults().stallReading();
-            String context = "c".repeat(1000);
+            String text = "c".repeat(1000);
             List<Pending<?>> commands = new ArrayList<>();
             while (commands.size() < 60_000
                     && (commands.isEmpty() || !commands.get(commands.size() - 1).isDone())) {
-                commands.add(line.client.receive(context));
+                commands.add(line.client.send("+15550002222", text, m -> m.from("+15550003333")));
             }
             Pending<?> refused = commands.get(commands.size() - 1);
             assertThatExceptionOfType(ConnectionException.class)
@@ -48,7 +48,7 @@ class BackPressureTest {
             unread.release();
             commands.get(0).await(ofSeconds(20));
             assertThat(quiet.lines()).isNotEmpty();
-            line.simulator.awaitSubscribed(context);
+            line.simulator.awaitMessageTo("+15550002222");
         }
     }
 

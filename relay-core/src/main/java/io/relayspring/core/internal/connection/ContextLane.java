@@ -2,6 +2,7 @@ package io.relayspring.core.internal.connection;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,42 +13,61 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContextLane {
 
+    /** So many may wait for their turn. */
+    public static final int CAPACITY = 1000;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<Consumer<Runnable>> waiting = new ArrayDeque<>();
-    private boolean busy;
+    private final AtomicInteger pumps = new AtomicInteger();
+    private boolean underWay;
 
     /**
-     * Sends a change when those before it have their answers.
+     * Sends a change when those before it have their answers; false if too many wait already.
      *
      * @param change sends it, and is given what is to be run once it has its answer
      */
-    public void submit(Consumer<Runnable> change) {
-        boolean first;
+    public boolean submit(Consumer<Runnable> change) {
         lock.lock();
         try {
+            if (waiting.size() >= CAPACITY) {
+                return false;
+            }
             waiting.add(change);
-            first = !busy;
-            busy = true;
         } finally {
             lock.unlock();
         }
-        if (first) {
-            sendNext();
-        }
+        pump();
+        return true;
     }
 
-    private void sendNext() {
-        Consumer<Runnable> change = next();
-        if (change != null) {
-            change.accept(this::sendNext);
+    /** An answer may come while we send, as of one that cannot be sent; then this loop, not another, sends the next. */
+    private void pump() {
+        if (pumps.getAndIncrement() != 0) {
+            return;
         }
+        do {
+            Consumer<Runnable> change = next();
+            if (change != null) {
+                change.accept(this::answered);
+            }
+        } while (pumps.decrementAndGet() != 0);
+    }
+
+    private void answered() {
+        lock.lock();
+        try {
+            underWay = false;
+        } finally {
+            lock.unlock();
+        }
+        pump();
     }
 
     private @Nullable Consumer<Runnable> next() {
         lock.lock();
         try {
-            Consumer<Runnable> change = waiting.poll();
-            busy = change != null;
+            Consumer<Runnable> change = underWay ? null : waiting.poll();
+            underWay = underWay || change != null;
             return change;
         } finally {
             lock.unlock();

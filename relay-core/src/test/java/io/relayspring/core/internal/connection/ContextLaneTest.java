@@ -14,10 +14,11 @@ class ContextLaneTest {
     private final ContextLane lane = new ContextLane();
 
     private void submit(String change) {
-        lane.submit(answered -> {
+        boolean taken = lane.submit(answered -> {
             sent.add(change);
             answers.add(answered);
         });
+        assertThat(taken).isTrue();
     }
 
     @Test
@@ -32,5 +33,17 @@ class ContextLaneTest {
         answers.get(2).run();
         submit("later");
         assertThat(sent).containsExactly("drop", "receive", "drop again", "later");
+    }
+
+    @Test
+    void thoseThatCannotBeSentMakeWayForTheNextHoweverManyTheyAre() {
+        submit("first");
+        for (int i = 0; i < ContextLane.CAPACITY; i++) {
+            assertThat(lane.submit(Runnable::run)).isTrue();
+        }
+        assertThat(lane.submit(Runnable::run)).isFalse();
+        answers.get(0).run();
+        submit("last");
+        assertThat(sent).containsExactly("first", "last");
     }
 }
