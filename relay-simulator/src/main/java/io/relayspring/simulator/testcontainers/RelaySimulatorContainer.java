@@ -62,6 +62,7 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
 
     /** @throws IllegalStateException if a variable moves the port, which is looked for at {@link #PORT} */
     @Override
+    @SuppressWarnings("ReferenceEquality") // Whether it is still ours: a strategy of the user's is kept.
     protected void configure() {
         String port = getEnvMap().getOrDefault(PORT_VARIABLE, String.valueOf(PORT));
         if (!port.equals(String.valueOf(PORT))) {
