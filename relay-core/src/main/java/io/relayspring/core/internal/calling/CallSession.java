@@ -202,7 +202,10 @@ public final class CallSession extends WatchedCall {
         String controlId = Request.newId();
         RunningOperation<R> operation =
                 new RunningOperation<>(this, type, controlId, addressed(params).with("control_id", controlId));
-        operations.add(operation);
+        // One that is added while the call ends would end with it, though it was asked for later.
+        if (!gone.get()) {
+            operations.add(operation);
+        }
         if (gone.get() || !lane.submit(operation)) {
             operation.refused(new CallGoneException(type.start().wire(), id()));
         }
@@ -212,7 +215,9 @@ public final class CallSession extends WatchedCall {
     @Override
     public Pending<Bridge> connect(Params params) {
         Bridging bridging = new Bridging(this, addressed(params));
-        bridges.add(bridging);
+        if (!gone.get()) {
+            bridges.add(bridging);
+        }
         if (gone.get() || !lane.submit(bridging)) {
             bridging.refused(new CallGoneException(bridging.method(), id()));
         }
