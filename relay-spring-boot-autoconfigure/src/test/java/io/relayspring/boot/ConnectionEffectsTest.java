@@ -82,7 +82,8 @@ class ConnectionEffectsTest {
         runner.withPropertyValues("signalwire.relay.offline-queue.capacity=1").run(context -> {
             RelayClient client = context.getBean(RelayClient.class);
             Pending<?> first = client.receive("one");
-            assertThat(failure(client.receive("two"))).hasMessageContaining("too many commands wait already");
+            assertThat(failure(client.send("+15550001111", "Hello", m -> m.from("+15550002222"))))
+                    .hasMessageContaining("too many commands wait already");
             assertThat(first.isDone()).isFalse();
             assertThat(client.waitingCommands()).isEqualTo(1);
         });
