@@ -18,40 +18,85 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** A call that its handler leaves is watched from then on. */
+/** What becomes of a call that its handler leaves, fails at, or has no thread for. */
 class InboundCallsTest {
 
     private final List<String> forgotten = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> completed = new ArrayList<>();
     private final ManualServer server = new ManualServer();
     private final RelayObserver observer = new RelayObserver() {
         @Override
         public void callForgotten(String context) {
             forgotten.add(context);
         }
+
+        @Override
+        public void offerRefused(String context, String reason) {
+            refused.add(context + ' ' + reason);
+        }
+
+        @Override
+        public void handlerCompleted(String handler, String context, String outcome, Duration duration) {
+            completed.add(outcome);
+        }
     };
     private final ContextHandlers<CallHandler, Call> handlers =
             new ContextHandlers<>("call", new Subscriptions(), change -> {});
-    private final InboundCalls calls = new InboundCalls(
-            server.calls(),
-            handlers,
-            new HandlerServices(new RunningHandlers(Runnable::run), observer, Surroundings.NONE),
-            10,
-            OverLimit.PASS,
-            request -> {},
-            new ForgottenCalls(server.timers(), observer));
 
     @Test
     void aCallThatItsHandlerLeavesWithoutAnybodyIsForgotten() {
         handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 0));
-        calls.offered((CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
-                "event_type",
-                "calling.call.receive",
-                "params",
-                Map.of("call_id", "call-1", "context", "ivr", "call_state", "created")))));
+        offer(new RunningHandlers(Runnable::run));
         assertThat(forgotten).isEmpty();
         server.timers().pass(Duration.ofMinutes(1));
         assertThat(forgotten).containsExactly("ivr");
+    }
+
+    @Test
+    void aHandlerThatFindsNoThreadIsNotWaitedFor() {
+        handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 1));
+        RunningHandlers none = new RunningHandlers(task -> {
+            throw new RejectedExecutionException("full");
+        });
+        offer(none);
+        assertThat(refused).containsExactly("ivr limit");
+        assertThat(none.isIdle()).isTrue();
+    }
+
+    @Test
+    void aHandlerThatThrowsIsOver() {
+        handlers.add(new Route<>(
+                "id",
+                Set.of("ivr"),
+                call -> {
+                    throw new IllegalStateException("a handler's own fault");
+                },
+                null,
+                0,
+                1));
+        RunningHandlers running = new RunningHandlers(Runnable::run);
+        offer(running);
+        assertThat(completed).containsExactly("error");
+        assertThat(running.isIdle()).isTrue();
+    }
+
+    private void offer(RunningHandlers running) {
+        new InboundCalls(
+                        server.calls(),
+                        handlers,
+                        new HandlerServices(running, observer, Surroundings.NONE),
+                        10,
+                        OverLimit.PASS,
+                        request -> {},
+                        new ForgottenCalls(server.timers(), observer))
+                .offered((CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
+                        "event_type",
+                        "calling.call.receive",
+                        "params",
+                        Map.of("call_id", "call-1", "context", "ivr", "call_state", "created")))));
     }
 }
