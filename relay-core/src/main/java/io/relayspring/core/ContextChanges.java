@@ -45,15 +45,12 @@ final class ContextChanges {
         Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
         if (names.isEmpty()) {
             result.complete(new CommandResult(Params.empty(), false));
-        } else if (!lane.submit(done -> sender.accept(request(new Change(method, names, result, done))))) {
-            result.fail(new ConnectionException(method.wire() + " was not sent: " + ContextLane.CAPACITY
-                    + " changes of contexts wait already for an answer to the one before"));
+        } else if (!lane.submit(done -> sender.accept(new Change(method, names, result, done).request()))) {
+            new Change(method, names, result, () -> {})
+                    .refused(new ConnectionException("it was not sent, since " + ContextLane.CAPACITY
+                            + " changes of contexts wait already for an answer to the one before"));
         }
         return result;
-    }
-
-    private static Request request(Change change) {
-        return Request.once(change.method.wire(), Params.of(Map.of("contexts", change.names)), change);
     }
 
     /** One change, and what the server says to it. */
@@ -72,6 +69,10 @@ final class ContextChanges {
             this.done = done;
         }
 
+        Request request() {
+            return Request.once(method.wire(), Params.of(Map.of("contexts", names)), this);
+        }
+
         @Override
         public void accepted(Params answer) {
             contexts.answered(names, true);
@@ -81,14 +82,27 @@ final class ContextChanges {
 
         @Override
         public void failed(RelayException failure) {
-            // That a client which has closed takes no contexts is news to nobody.
-            log.atLevel(over.getAsBoolean() ? Level.DEBUG : Level.WARN)
-                    .log("{} failed: {}", method.wire(), failure.getMessage());
-            if (failure instanceof CommandException && method == RelayMethod.SIGNALWIRE_RECEIVE) {
+            if (failure instanceof CommandException) {
+                refused(failure);
+            } else {
+                tell(failure);
+            }
+            done.run();
+        }
+
+        /** In this session the server will not do it. */
+        void refused(RelayException failure) {
+            if (method == RelayMethod.SIGNALWIRE_RECEIVE) {
                 contexts.answered(names, false);
             }
+            tell(failure);
+        }
+
+        private void tell(RelayException failure) {
+            // That a client which has closed takes no contexts is news to nobody.
+            log.atLevel(over.getAsBoolean() ? Level.DEBUG : Level.WARN)
+                    .log("{} of {} failed: {}", method.wire(), names, failure.getMessage());
             result.fail(failure);
-            done.run();
         }
     }
 }

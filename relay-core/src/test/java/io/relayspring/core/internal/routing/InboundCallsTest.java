@@ -14,10 +14,15 @@ import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +55,7 @@ class InboundCallsTest {
     @Test
     void aCallThatItsHandlerLeavesWithoutAnybodyIsForgotten() {
         handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 0));
-        offer(new RunningHandlers(Runnable::run));
+        calls(new RunningHandlers(Runnable::run)).offered(offer("call-1"));
         assertThat(forgotten).isEmpty();
         server.timers().pass(Duration.ofMinutes(1));
         assertThat(forgotten).containsExactly("ivr");
@@ -62,7 +67,7 @@ class InboundCallsTest {
         RunningHandlers none = new RunningHandlers(task -> {
             throw new RejectedExecutionException("full");
         });
-        offer(none);
+        calls(none).offered(offer("call-1"));
         assertThat(refused).containsExactly("ivr limit");
         assertThat(none.isIdle()).isTrue();
     }
@@ -79,24 +84,60 @@ class InboundCallsTest {
                 0,
                 1));
         RunningHandlers running = new RunningHandlers(Runnable::run);
-        offer(running);
+        calls(running).offered(offer("call-1"));
         assertThat(completed).containsExactly("error");
         assertThat(running.isIdle()).isTrue();
     }
 
-    private void offer(RunningHandlers running) {
-        new InboundCalls(
-                        server.calls(),
-                        handlers,
-                        new HandlerServices(running, observer, Surroundings.NONE),
-                        10,
-                        OverLimit.PASS,
-                        request -> {},
-                        new ForgottenCalls(server.timers(), observer))
-                .offered((CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
-                        "event_type",
-                        "calling.call.receive",
-                        "params",
-                        Map.of("call_id", "call-1", "context", "ivr", "call_state", "created")))));
+    @Test
+    void thoseThatRunWaitOrHaveGivenAStageAreCounted() {
+        Queue<CompletableFuture<Void>> stages = new ArrayDeque<>();
+        handlers.add(new Route<>("id", Set.of("ivr"), staged(stages), null, 0, 1));
+        RunningHandlers running = new RunningHandlers(Runnable::run);
+        InboundCalls calls = calls(running);
+        calls.offered(offer("call-1"));
+        calls.offered(offer("call-2"));
+        assertThat(running.count()).isEqualTo(2);
+        assertThat(stages).hasSize(1);
+        stages.remove().complete(null);
+        assertThat(running.count()).isEqualTo(1);
+        stages.remove().completeExceptionally(new IllegalStateException("a stage's own fault"));
+        assertThat(running.count()).isZero();
+        assertThat(completed).containsExactly("ok", "error");
+    }
+
+    private static CallHandler staged(Queue<CompletableFuture<Void>> stages) {
+        return new CallHandler() {
+            @Override
+            public void onCall(Call call) {
+                throw new UnsupportedOperationException("handle is what is called");
+            }
+
+            @Override
+            public CompletionStage<?> handle(Call call, Executor more) {
+                CompletableFuture<Void> stage = new CompletableFuture<>();
+                stages.add(stage);
+                return stage;
+            }
+        };
+    }
+
+    private InboundCalls calls(RunningHandlers running) {
+        return new InboundCalls(
+                server.calls(),
+                handlers,
+                new HandlerServices(running, observer, Surroundings.NONE),
+                10,
+                OverLimit.PASS,
+                request -> {},
+                new ForgottenCalls(server.timers(), observer));
+    }
+
+    private static CallReceivedEvent offer(String id) {
+        return (CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
+                "event_type",
+                "calling.call.receive",
+                "params",
+                Map.of("call_id", id, "context", "ivr", "call_state", "created"))));
     }
 }
