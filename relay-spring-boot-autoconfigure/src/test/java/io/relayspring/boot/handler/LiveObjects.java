@@ -43,22 +43,15 @@ record LiveObjects(Map<String, Long> instances, long bytes) {
         }
     }
 
-    /** The classes of which there are at least so many more than before, and how many more. */
-    Map<String, Long> moreThan(LiveObjects before, long atLeast) {
+    /** The classes of these packages of which there are at least so many more than before, and how many more. */
+    Map<String, Long> moreThan(LiveObjects before, long atLeast, String packages) {
         Map<String, Long> grown = new TreeMap<>();
         instances.forEach((type, count) -> {
             long more = count - before.instances.getOrDefault(type, 0L);
-            if (more >= atLeast) {
+            if (more >= atLeast && type.startsWith(packages)) {
                 grown.put(type, more);
             }
         });
         return grown;
-    }
-
-    /** The classes of these packages of which there are more than a few. */
-    Map<String, Long> manyOf(String packages) {
-        Map<String, Long> many = new TreeMap<>(instances);
-        many.keySet().removeIf(type -> !type.startsWith(packages + '.'));
-        return many;
     }
 }
