@@ -1,11 +1,10 @@
 package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayHandlerErrorHandler;
+import io.relayspring.core.error.Causes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +78,7 @@ abstract class Handling<S> {
         }
 
         private CompletionStage<S> recovered(CompletionStage<S> stage, Recovery<S> recovery) {
-            return stage.exceptionallyComposeAsync(failure -> recovery.of(cause(failure)), after(stage));
+            return stage.exceptionallyComposeAsync(failure -> recovery.of(Causes.of(failure)), after(stage));
         }
 
         /** In place what is done already: it was done by the handler's own thread. */
@@ -133,16 +132,6 @@ abstract class Handling<S> {
 
     private interface Recovery<S> {
         CompletionStage<S> of(Throwable failure);
-    }
-
-    /** What went wrong, whatever future it came out of. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     /** The exception and what caused it, for arguments of those types. */
