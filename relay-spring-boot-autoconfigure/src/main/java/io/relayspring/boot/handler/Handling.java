@@ -59,17 +59,11 @@ abstract class Handling<S> {
         /** That there is no bean is the handler's failure as well. */
         private CompletionStage<@Nullable Object> called() {
             try {
-                return handler.invoke(target(), inbound);
+                target = handler.target();
+                return handler.invoke(target, inbound);
             } catch (RuntimeException notMade) {
                 return CompletableFuture.failedStage(notMade);
             }
-        }
-
-        private Object target() {
-            if (target == null) {
-                target = handler.target();
-            }
-            return target;
         }
 
         private CompletionStage<S> done(CompletionStage<@Nullable Object> result) {
@@ -86,15 +80,16 @@ abstract class Handling<S> {
             return stage.toCompletableFuture().isDone() ? Runnable::run : more;
         }
 
+        /** Where there is no bean there is none whose method could be called. */
         private CompletionStage<S> failed(Throwable failure) {
             if (!(failure instanceof Exception exception) || isQuiet(subject, failure)) {
                 return CompletableFuture.failedStage(failure);
             }
             Optional<HandlerInvoker> method = exceptions.find(exception);
-            return method.isEmpty()
+            return method.isEmpty() || target == null
                     ? told(exception)
                     : recovered(
-                            done(method.get().invoke(target(), inbound, causes(exception))),
+                            done(method.get().invoke(target, inbound, causes(exception))),
                             next -> failedAgain(next, exception));
         }
 

@@ -171,6 +171,26 @@ class ExceptionMethodTest extends HandlerCase {
                 });
     }
 
+    @Test
+    void aBeanThatCannotBeMadeGoesToTheErrorHandlerThoughAMethodOfItIsForThat() {
+        simulated()
+                .withBean(
+                        Fragile.class, ExceptionMethodTest::unlicensed, b -> b.setScope(BeanDefinition.SCOPE_PROTOTYPE))
+                .withBean(RelayHandlerErrorHandler.class, Errors::new)
+                .run(context -> {
+                    ring(context, "argument").awaitEnded();
+                    assertThat(next())
+                            .isInstanceOfSatisfying(
+                                    Exception.class,
+                                    failure -> assertThat(failure).hasRootCauseMessage("no licence"));
+                    assertThat(seen).isEmpty();
+                });
+    }
+
+    private static Fragile unlicensed() {
+        throw new UnsupportedOperationException("no licence");
+    }
+
     class Both {
 
         @RelayCallHandler("both")
