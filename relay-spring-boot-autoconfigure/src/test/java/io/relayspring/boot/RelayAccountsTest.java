@@ -161,6 +161,17 @@ class RelayAccountsTest {
                 .hasStackTraceContaining("there are credentials as well (signalwire.relay.clients.sales.project-id)");
     }
 
+    @Test
+    void howTheyAreWrittenHidesNoCredentialsFromASimulator() {
+        refused(RelayRunner.plain()
+                        .withPropertyValues(
+                                "signalwire.relay.clients.salesEu.projectId=p1",
+                                "signalwire.relay.clients.salesEu.apiToken=t1",
+                                "signalwire.relay.simulator.enabled=true",
+                                "signalwire.relay.simulator.port=0"))
+                .hasStackTraceContaining("credentials as well (signalwire.relay.clients.salesEu.project-id)");
+    }
+
     private static String[] account(String name, RelaySimulator server) {
         String prefix = "signalwire.relay.clients." + name;
         return new String[] {
