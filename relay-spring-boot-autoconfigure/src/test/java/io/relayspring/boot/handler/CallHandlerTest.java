@@ -13,6 +13,7 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Headers;
 
 /** Annotated methods answer calls that ring over a real socket. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -55,7 +57,7 @@ class CallHandlerTest extends HandlerCase {
                             Device.class, d -> assertThat(d.from()).isEqualTo(CALLER));
             assertThat(given.get(2)).isSameAs(context.getBean(RelayClient.class));
             assertThat(given.subList(3, 7)).containsExactly(CALLER, OFFICE, "ivr", call.id());
-            assertThat(given.get(7)).isEqualTo(given.get(8));
+            assertThat(given.get(7)).isEqualTo(given.get(8)).isEqualTo(given.get(9));
             assertThat(((MessageHeaders) given.get(8)).keySet())
                     .containsExactlyInAnyOrder("from", "to", "context", "client", "callId", "deviceType");
         });
@@ -140,8 +142,9 @@ class CallHandlerTest extends HandlerCase {
                 @Header("context") String context,
                 @Header("callId") String callId,
                 MessageHeaders headers,
-                Message<Call> message) {
-            seen.add(List.of(call, device, client, from, to, context, callId, headers, message.getHeaders()));
+                Message<Call> message,
+                @Headers Map<String, Object> map) {
+            seen.add(List.of(call, device, client, from, to, context, callId, headers, message.getHeaders(), map));
             call.hangup();
         }
     }

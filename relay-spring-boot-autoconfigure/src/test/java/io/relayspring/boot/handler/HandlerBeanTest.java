@@ -12,6 +12,7 @@ import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.springframework.aop.framework.ProxyFactory;
 import org.springframework.beans.factory.config.BeanDefinition;
+import org.springframework.boot.LazyInitializationBeanFactoryPostProcessor;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,6 +74,16 @@ class HandlerBeanTest extends HandlerCase {
                     ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
                     ring(context, "ivr").awaitHeard("call 2 of this bean").awaitEnded();
                 });
+    }
+
+    @Test
+    void whereAllBeansAreLazyHandlersAreFoundAndAnswer() {
+        simulated()
+                .withInitializer(context ->
+                        context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
+                .withBean(Prototype.class)
+                .run(context ->
+                        ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded());
     }
 
     private ApplicationContextRunner proxied(Greeter target, boolean byClass) {
