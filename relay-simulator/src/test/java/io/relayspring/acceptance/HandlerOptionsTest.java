@@ -49,6 +49,7 @@ class HandlerOptionsTest {
     private static void nothingIsLeft(Line line) {
         line.client.drain().await(Duration.ofSeconds(30));
         assertThat(line.client.calls()).isEmpty();
+        assertThat(line.client.runningHandlers()).isZero();
     }
 
     private CallHandler tells(String name) {
@@ -176,7 +177,8 @@ class HandlerOptionsTest {
             line.simulator.call("sales", Line.CALLER, Line.OFFICE);
             assertThat(Watched.next(told)).isEqualTo("sales");
             assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
-            assertThat(line.client.runningHandlers()).isPositive();
+            // The one for sales has told its outcome, but may not have left yet.
+            assertThat(line.client.runningHandlers()).isBetween(1, 2);
             answer.complete("done");
             assertThat(line.watched.handlerOutcome()).isEqualTo("ok");
             line.simulator.calls().forEach(SimulatedCall::hangUp);

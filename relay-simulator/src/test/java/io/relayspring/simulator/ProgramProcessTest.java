@@ -26,6 +26,21 @@ class ProgramProcessTest {
 
     private static final String ANNE = "+15551230011";
 
+    private static final String PHONES = """
+            pace: instant
+            accounts:
+              - project: my-project
+                token: my-token
+            phones:
+              +15551230011:
+                routine:
+                  - hears: Press 1
+                  - presses: 1
+                  - hangs_up: true
+              "+15551230012":
+                reaction: busy
+            """;
+
     @TempDir
     private Path folder;
 
@@ -71,24 +86,10 @@ class ProgramProcessTest {
 
     @Test
     void telephonesDoWhatTheFileSays() throws Exception {
-        String yaml = """
-                pace: instant
-                accounts:
-                  - project: my-project
-                    token: my-token
-                phones:
-                  +15551230011:
-                    routine:
-                      - hears: Press 1
-                      - presses: 1
-                      - hangs_up: true
-                  "+15551230012":
-                    reaction: busy
-                """;
         start(
                 "--port=0",
                 "--config",
-                Files.writeString(folder.resolve("c.yaml"), yaml).toString());
+                Files.writeString(folder.resolve("c.yaml"), PHONES).toString());
         BareClient client = signedIn("my-project", "my-token");
         client.request("calling.dial", dialTo("+15551230012"));
         assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("busy");
@@ -101,10 +102,14 @@ class ProgramProcessTest {
                         .at("/result/params/digits")
                         .asString())
                 .isEqualTo("1");
+        awaitEnded(client, call.path("call_id"));
+    }
+
+    private static void awaitEnded(BareClient client, JsonNode id) {
         client.await(
                 "the end",
                 frame -> frame.at("/params/params/call_state").asString("").equals("ended")
-                        && frame.at("/params/params/call_id").equals(call.path("call_id")));
+                        && frame.at("/params/params/call_id").equals(id));
     }
 
     private static String dialTo(String number) {

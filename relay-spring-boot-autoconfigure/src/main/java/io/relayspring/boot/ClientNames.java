@@ -22,7 +22,7 @@ final class ClientNames implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Map<String, RelayClient> clients = beans.getBeansOfType(RelayClient.class);
-        for (String account : RelayAccounts.names(environment)) {
+        for (String account : RelayProperties.clientNames(environment)) {
             RelayClient client = clients.get(RelayAccounts.beanName(account));
             if (client != null && isNamed(client) && !client.name().equals(account)) {
                 throw new RelayConfigurationException(

@@ -2,8 +2,6 @@ package io.relayspring.boot;
 
 import io.relayspring.core.RelayClient;
 import java.util.Collection;
-import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -25,20 +23,11 @@ final class RelayAccounts {
     private final AccountBeans<RelayCredentialsSupplier> credentials;
 
     RelayAccounts(ConfigurableListableBeanFactory beans, Environment environment, RelayProperties top) {
-        Collection<String> names = names(environment);
+        Collection<String> names = RelayProperties.clientNames(environment);
         this.environment = environment;
         this.factory = new RelayClientFactory(beans, environment, top, Math.max(1, names.size()));
         this.details = new AccountBeans<>(beans, names, RelayConnectionDetails.class);
         this.credentials = new AccountBeans<>(beans, names, RelayCredentialsSupplier.class);
-    }
-
-    /** The names of the accounts; none where there is just one, without a name. */
-    static Collection<String> names(Environment environment) {
-        return Binder.get(environment)
-                .bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
-                .map(Map::keySet)
-                .map(List::copyOf)
-                .orElse(List.of());
     }
 
     /** The name of the bean that is the client of an account. */

@@ -27,7 +27,7 @@ final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         String primary = environment.getProperty(PRIMARY, "");
-        Collection<String> names = RelayAccounts.names(environment);
+        Collection<String> names = RelayProperties.clientNames(environment);
         if (!primary.isEmpty() && !names.contains(primary)) {
             throw new RelayConfigurationException(
                     PRIMARY + " names the client '" + primary + "', which there is not. There are: "

@@ -6,7 +6,7 @@ import io.relayspring.core.message.Message;
 /**
  * Decides what becomes of a call or a message whose handler threw. Without a bean of this type the failure is logged with
  * the id, and the call is hung up; an error handler that throws leaves it at that too. A caller who has hung up and an
- * interruption by the application's end are no errors and do not get here. Called on the handler's thread; may block.
+ * interruption by the application's end are no errors and do not get here. Called where handlers run; may block.
  */
 public interface RelayHandlerErrorHandler {
 

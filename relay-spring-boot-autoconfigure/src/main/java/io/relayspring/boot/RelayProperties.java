@@ -3,10 +3,14 @@ package io.relayspring.boot;
 import io.relayspring.core.call.RemainingCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.env.Environment;
 import org.springframework.validation.Errors;
 import org.springframework.validation.Validator;
 
@@ -44,6 +48,15 @@ public class RelayProperties extends RelayClientProperties implements Validator 
     private final Lifecycle lifecycle = new Lifecycle();
 
     private final Shutdown shutdown = new Shutdown();
+
+    /** The names under {@code clients}, asked for before there are beans; none where there is one client only. */
+    public static List<String> clientNames(Environment environment) {
+        return Binder.get(environment)
+                .bind(PREFIX + ".clients", Bindable.mapOf(String.class, Object.class))
+                .map(Map::keySet)
+                .map(List::copyOf)
+                .orElse(List.of());
+    }
 
     public boolean isEnabled() {
         return enabled;

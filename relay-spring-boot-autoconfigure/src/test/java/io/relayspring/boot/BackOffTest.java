@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.annotation.RelayCallHandler;
@@ -19,7 +20,6 @@ import io.relayspring.simulator.SimulatedCall;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -39,7 +39,7 @@ class BackOffTest {
         runner.withBean("relayHandlerExecutor", Executor.class, () -> new SimpleAsyncTaskExecutor("own-handler-"))
                 .run(context -> {
                     ring(context.getBean(RelaySimulator.class), "thread");
-                    assertThat(next()).asString().startsWith("own-handler-");
+                    assertThat(next(seen)).asString().startsWith("own-handler-");
                 });
     }
 
@@ -52,7 +52,7 @@ class BackOffTest {
                                     "calling.call.receive",
                                     event -> seen.add(Thread.currentThread().getName()));
                     ring(context.getBean(RelaySimulator.class), "quiet");
-                    assertThat(next()).asString().startsWith("own-callback-");
+                    assertThat(next(seen)).asString().startsWith("own-callback-");
                 });
     }
 
@@ -63,7 +63,7 @@ class BackOffTest {
                 })
                 .run(context -> {
                     ring(context.getBean(RelaySimulator.class), "thread");
-                    assertThat(next()).asString().startsWith("relay-default-handler-");
+                    assertThat(next(seen)).asString().startsWith("relay-default-handler-");
                 });
     }
 
@@ -95,7 +95,7 @@ class BackOffTest {
                             .awaitEnded()
                             .endReason())
                     .contains(EndReason.HANGUP);
-            assertThat(next()).isEqualTo("the handler's own fault");
+            assertThat(next(seen)).isEqualTo("the handler's own fault");
         });
     }
 
@@ -104,9 +104,9 @@ class BackOffTest {
         runner.withBean(RelayHandlerErrorHandler.class, () -> new Apology(seen)).run(context -> {
             RelaySimulator simulator = context.getBean(RelaySimulator.class);
             ring(simulator, "patient").awaitAnswered().hangUp();
-            assertThat(next()).isEqualTo("gone");
+            assertThat(next(seen)).isEqualTo("gone");
             ring(simulator, "thread").awaitEnded();
-            assertThat(next()).asString().startsWith("relay-");
+            assertThat(next(seen)).asString().startsWith("relay-");
         });
     }
 
@@ -116,7 +116,7 @@ class BackOffTest {
             RelaySimulator simulator = context.getBean(RelaySimulator.class);
             simulator.awaitSubscribed("texts");
             simulator.text("texts", CALLER, OFFICE, "Hello?");
-            assertThat(next()).isEqualTo("message: cannot read");
+            assertThat(next(seen)).isEqualTo("message: cannot read");
         });
     }
 
@@ -137,18 +137,12 @@ class BackOffTest {
                         }
                     }
                 })
-                .run(context -> assertThat(next()).isEqualTo("ready"));
+                .run(context -> assertThat(next(seen)).isEqualTo("ready"));
     }
 
     private static SimulatedCall ring(RelaySimulator simulator, String context) {
         simulator.awaitSubscribed(context);
         return simulator.call(context, CALLER, OFFICE);
-    }
-
-    private Object next() throws InterruptedException {
-        Object next = seen.poll(10, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next;
     }
 
     private record Apology(BlockingQueue<Object> seen) implements RelayHandlerErrorHandler {

@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -20,7 +21,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -52,7 +52,7 @@ class CallEffectsTest {
                     RelaySimulator simulator = context.getBean(RelaySimulator.class);
                     ring(simulator, "office").awaitAnswered();
                     ring(simulator, "office");
-                    assertThat(next()).isEqualTo("refused: limit");
+                    assertThat(next(seen)).isEqualTo("refused: limit");
                     assertThat(simulator.journal(RelayMethod.CALLING_PASS)).isEmpty();
                     assertThat(simulator.journal(RelayMethod.CALLING_END)).isEmpty();
                 });
@@ -65,7 +65,7 @@ class CallEffectsTest {
                     ring(simulator, "office").awaitAnswered();
                     ring(simulator, "office");
                     simulator.awaitFrame(sent);
-                    assertThat(next()).isEqualTo("refused: limit");
+                    assertThat(next(seen)).isEqualTo("refused: limit");
                 });
         seen.clear();
     }
@@ -81,7 +81,7 @@ class CallEffectsTest {
             RelaySimulator simulator = context.getBean(RelaySimulator.class);
             simulator.faults().refuse(RelayMethod.CALLING_PLAY, "500", "no music today");
             ring(simulator, "music");
-            assertThat(next()).isEqualTo(outcome);
+            assertThat(next(seen)).isEqualTo(outcome);
         });
     }
 
@@ -120,9 +120,9 @@ class CallEffectsTest {
                     Stream.generate(() -> ring(simulator, "listened")).limit(5).toList();
             calls.forEach(SimulatedCall::awaitAnswered);
             calls.forEach(SimulatedCall::hangUp);
-            String first = next();
+            String first = next(seen);
             for (int i = 1; i < calls.size(); i++) {
-                assertThat(next()).isEqualTo(first);
+                assertThat(next(seen)).isEqualTo(first);
             }
         });
     }
@@ -143,12 +143,6 @@ class CallEffectsTest {
     private static SimulatedCall ring(RelaySimulator simulator, String context) {
         simulator.awaitSubscribed(context);
         return simulator.call(context, CALLER, OFFICE);
-    }
-
-    private String next() throws InterruptedException {
-        String next = seen.poll(10, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next;
     }
 
     static class Handlers {

@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.connection.ConnectionChange;
@@ -120,9 +121,9 @@ class ClientNetworkTest {
                     .withPropertyValues(
                             "signalwire.relay.ssl.bundle=relay", "signalwire.relay.reconnect.initial-delay=20ms")
                     .run(context -> {
-                        await(ConnectionState.WAITING);
+                        change(changes, ConnectionState.WAITING);
                         bundles.updateBundle("relay", trusting(authority));
-                        await(ConnectionState.READY);
+                        change(changes, ConnectionState.READY);
                     });
         }
     }
@@ -199,7 +200,7 @@ class ClientNetworkTest {
         try (RelaySimulator server = RelaySimulator.builder().tls(tls).start()) {
             runner.withPropertyValues(account(server))
                     .withPropertyValues(properties)
-                    .run(context -> await(ConnectionState.READY));
+                    .run(context -> change(changes, ConnectionState.READY));
         }
     }
 
@@ -208,7 +209,8 @@ class ClientNetworkTest {
         try (RelaySimulator server = RelaySimulator.builder().tls(tls).start()) {
             runner.withPropertyValues(account(server))
                     .withPropertyValues(properties)
-                    .run(context -> assertThat(await(ConnectionState.WAITING).cause())
+                    .run(context -> assertThat(
+                                    change(changes, ConnectionState.WAITING).cause())
                             .hasValueSatisfying(
                                     cause -> assertThat(cause.getMessage()).containsIgnoringCase(why)));
         }
@@ -237,16 +239,6 @@ class ClientNetworkTest {
     private static SslBundle trusting(TestAuthority authority) {
         return SslBundle.of(new PemSslStoreBundle(
                 null, PemSslStoreDetails.forCertificate(authority.certificate().toString())));
-    }
-
-    private ConnectionChange await(ConnectionState state) throws InterruptedException {
-        while (true) {
-            ConnectionChange change = changes.poll(10, TimeUnit.SECONDS);
-            assertThat(change).as("the change to " + state).isNotNull();
-            if (change.after() == state) {
-                return change;
-            }
-        }
     }
 
     private static String head(ServerSocket proxy) {

@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -13,7 +14,6 @@ import io.relayspring.simulator.RelaySimulator;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -39,7 +39,8 @@ class ConnectionEffectsTest {
     void theHandshakeMayTakeTheConnectTimeout() {
         server.faults().hangHandshake();
         runner.withPropertyValues("signalwire.relay.connect-timeout=50ms")
-                .run(context -> assertThat(await(ConnectionState.WAITING).cause())
+                .run(context -> assertThat(
+                                change(changes, ConnectionState.WAITING).cause())
                         .hasValueSatisfying(cause -> assertThat(cause).hasStackTraceContaining("within 50 ms")));
     }
 
@@ -71,7 +72,8 @@ class ConnectionEffectsTest {
                         "signalwire.relay.heartbeat.idle=5ms",
                         "signalwire.relay.heartbeat.timeout=5ms",
                         "signalwire.relay.heartbeat.max-failures=2")
-                .run(context -> assertThat(await(ConnectionState.WAITING).cause())
+                .run(context -> assertThat(
+                                change(changes, ConnectionState.WAITING).cause())
                         .hasValueSatisfying(
                                 cause -> assertThat(cause).hasStackTraceContaining("no answer to 2 pings in a row")));
     }
@@ -102,7 +104,7 @@ class ConnectionEffectsTest {
     void afterAsManyRefusalsAsMayBeTheClientGivesUp() {
         runner.withPropertyValues("signalwire.relay.api-token=wrong", "signalwire.relay.reconnect.max-auth-failures=1")
                 .run(context -> {
-                    await(ConnectionState.FAILED);
+                    change(changes, ConnectionState.FAILED);
                     assertThat(server.journal(RelayMethod.SIGNALWIRE_CONNECT)).hasSize(1);
                 });
     }
@@ -120,16 +122,6 @@ class ConnectionEffectsTest {
                                 .connectionSettings()
                                 .reconnect())
                         .isEqualTo(new ReconnectSettings(Duration.ofSeconds(2), Duration.ofSeconds(3), 4, 0.5, 6)));
-    }
-
-    private ConnectionChange await(ConnectionState state) throws InterruptedException {
-        while (true) {
-            ConnectionChange change = changes.poll(10, TimeUnit.SECONDS);
-            assertThat(change).as("the change to " + state).isNotNull();
-            if (change.after() == state) {
-                return change;
-            }
-        }
     }
 
     private static RelayClient ready(RelayClient client) {

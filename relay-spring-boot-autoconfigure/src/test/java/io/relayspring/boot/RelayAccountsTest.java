@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.next;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -10,7 +11,6 @@ import io.relayspring.core.call.Call;
 import io.relayspring.simulator.RelaySimulator;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -48,9 +48,9 @@ class RelayAccountsTest {
             sales.awaitSubscribed("office");
             support.awaitSubscribed("office");
             sales.call("office", CALLER, OFFICE);
-            assertThat(next()).isEqualTo("sales by sales");
+            assertThat(next(seen)).isEqualTo("sales by sales");
             support.call("office", CALLER, OFFICE);
-            assertThat(next()).isEqualTo("support by support");
+            assertThat(next(seen)).isEqualTo("support by support");
             assertThat(client(context, "sales").name()).isEqualTo("sales");
             assertThat(context.getBean("supportRelayClient", RelayClient.class).contexts())
                     .containsExactly("office");
@@ -102,7 +102,7 @@ class RelayAccountsTest {
                     assertThat(context.getBean(RelayClient.class).name()).isEqualTo("support");
                     support.awaitSubscribed("office");
                     support.call("office", CALLER, OFFICE);
-                    assertThat(next()).isEqualTo("any by support");
+                    assertThat(next(seen)).isEqualTo("any by support");
                 });
     }
 
@@ -161,6 +161,17 @@ class RelayAccountsTest {
                 .hasStackTraceContaining("there are credentials as well (signalwire.relay.clients.sales.project-id)");
     }
 
+    @Test
+    void howTheyAreWrittenHidesNoCredentialsFromASimulator() {
+        refused(RelayRunner.plain()
+                        .withPropertyValues(
+                                "signalwire.relay.clients.salesEu.projectId=p1",
+                                "signalwire.relay.clients.salesEu.apiToken=t1",
+                                "signalwire.relay.simulator.enabled=true",
+                                "signalwire.relay.simulator.port=0"))
+                .hasStackTraceContaining("credentials as well (signalwire.relay.clients.salesEu.project-id)");
+    }
+
     private static String[] account(String name, RelaySimulator server) {
         String prefix = "signalwire.relay.clients." + name;
         return new String[] {
@@ -178,12 +189,6 @@ class RelayAccountsTest {
         BlockingQueue<Throwable> failures = new LinkedBlockingQueue<>();
         runner.run(context -> failures.add(context.getStartupFailure()));
         return assertThat(failures.remove());
-    }
-
-    private String next() throws InterruptedException {
-        String next = seen.poll(10, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next;
     }
 
     static class Handlers {

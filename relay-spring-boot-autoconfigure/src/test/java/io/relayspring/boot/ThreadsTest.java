@@ -1,5 +1,6 @@
 package io.relayspring.boot;
 
+import static io.relayspring.boot.Awaited.next;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.annotation.RelayCallHandler;
@@ -13,7 +14,6 @@ import io.relayspring.simulator.SimulatedMessage;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.slf4j.MDC;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -32,7 +32,7 @@ class ThreadsTest {
     void threadsAreVirtualWhereTheyAreWantedAndTheJavaHasThem() {
         runner.withPropertyValues("spring.threads.virtual.enabled=true").run(context -> {
             ring(context.getBean(RelaySimulator.class), "thread");
-            boolean virtual = next().toString().startsWith("VirtualThread");
+            boolean virtual = next(seen).toString().startsWith("VirtualThread");
             assertThat(virtual).isEqualTo(Runtime.version().feature() >= 21);
         });
     }
@@ -47,7 +47,7 @@ class ThreadsTest {
                                         "calling.call.receive",
                                         event -> seen.add(Thread.currentThread().toString()));
                         ring(context.getBean(RelaySimulator.class), "quiet");
-                        boolean virtual = next().toString().startsWith("VirtualThread");
+                        boolean virtual = next(seen).toString().startsWith("VirtualThread");
                         assertThat(virtual)
                                 .isEqualTo(wanted && Runtime.version().feature() >= 21);
                     });
@@ -58,7 +58,7 @@ class ThreadsTest {
     void threadsAreOfThePlatformUnlessToldOtherwise() {
         runner.run(context -> {
             ring(context.getBean(RelaySimulator.class), "thread");
-            assertThat(next().toString()).startsWith("Thread[");
+            assertThat(next(seen).toString()).startsWith("Thread[");
         });
     }
 
@@ -71,8 +71,8 @@ class ThreadsTest {
                     SimulatedCall first = ring(simulator, "patient").awaitAnswered();
                     ring(simulator, "thread");
                     first.hangUp();
-                    assertThat(next()).isEqualTo("gone");
-                    assertThat(next().toString()).startsWith("Thread[");
+                    assertThat(next(seen)).isEqualTo("gone");
+                    assertThat(next(seen).toString()).startsWith("Thread[");
                 });
     }
 
@@ -80,7 +80,7 @@ class ThreadsTest {
     void theLogLinesOfAHandlerNameItsCall() {
         runner.withPropertyValues("signalwire.relay.handlers.concurrency=1").run(context -> {
             SimulatedCall call = ring(context.getBean(RelaySimulator.class), "logging");
-            assertThat(next())
+            assertThat(next(seen))
                     .isEqualTo(
                             Map.of("relay.callId", call.id(), "relay.context", "logging", "relay.client", "default"));
         });
@@ -92,7 +92,7 @@ class ThreadsTest {
             RelaySimulator simulator = context.getBean(RelaySimulator.class);
             simulator.awaitSubscribed("texts");
             SimulatedMessage message = simulator.text("texts", CALLER, OFFICE, "Hello?");
-            assertThat(next())
+            assertThat(next(seen))
                     .isEqualTo(Map.of(
                             "relay.messageId", message.id(), "relay.context", "texts", "relay.client", "default"));
         });
@@ -101,12 +101,6 @@ class ThreadsTest {
     private static SimulatedCall ring(RelaySimulator simulator, String context) {
         simulator.awaitSubscribed(context);
         return simulator.call(context, CALLER, OFFICE);
-    }
-
-    private Object next() throws InterruptedException {
-        Object next = seen.poll(10, TimeUnit.SECONDS);
-        assertThat(next).isNotNull();
-        return next;
     }
 
     static class Handlers {

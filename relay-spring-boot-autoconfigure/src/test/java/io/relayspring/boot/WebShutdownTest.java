@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.codec.autoconfigure.CodecsAutoConfiguration;
@@ -30,41 +31,45 @@ import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 class WebShutdownTest {
 
     private final RelaySimulator simulator = RelaySimulator.builder().start();
+    private final ReactiveWebApplicationContextRunner runner = new ReactiveWebApplicationContextRunner(
+                    AnnotationConfigReactiveWebServerApplicationContext::new)
+            .withConfiguration(AutoConfigurations.of(
+                    NettyReactiveWebServerAutoConfiguration.class,
+                    CodecsAutoConfiguration.class,
+                    HttpHandlerAutoConfiguration.class,
+                    WebFluxAutoConfiguration.class,
+                    RelaySimulatorAutoConfiguration.class,
+                    RelayClientAutoConfiguration.class,
+                    RelayLifecycleAutoConfiguration.class,
+                    RelayHandlerAutoConfiguration.class))
+            .withPropertyValues(
+                    "server.port=0",
+                    "signalwire.relay.url=" + simulator.url(),
+                    "signalwire.relay.project-id=" + simulator.project(),
+                    "signalwire.relay.api-token=" + simulator.token())
+            .withBean(Answering.class);
+
+    @AfterEach
+    void close() {
+        simulator.close();
+    }
 
     @Test
     void whileCallsEndTheWebServerAnswersStill() {
-        new ReactiveWebApplicationContextRunner(AnnotationConfigReactiveWebServerApplicationContext::new)
-                .withConfiguration(AutoConfigurations.of(
-                        NettyReactiveWebServerAutoConfiguration.class,
-                        CodecsAutoConfiguration.class,
-                        HttpHandlerAutoConfiguration.class,
-                        WebFluxAutoConfiguration.class,
-                        RelaySimulatorAutoConfiguration.class,
-                        RelayClientAutoConfiguration.class,
-                        RelayLifecycleAutoConfiguration.class,
-                        RelayHandlerAutoConfiguration.class))
-                .withPropertyValues(
-                        "server.port=0",
-                        "signalwire.relay.url=" + simulator.url(),
-                        "signalwire.relay.project-id=" + simulator.project(),
-                        "signalwire.relay.api-token=" + simulator.token())
-                .withBean(Answering.class)
-                .run(context -> {
-                    simulator.awaitSubscribed("ivr");
-                    SimulatedCall caller = simulator
-                            .call("ivr", "+15551234567", "+15557654321")
-                            .awaitAnswered();
-                    ReactiveWebServerApplicationContext application =
-                            (ReactiveWebServerApplicationContext) context.getSourceApplicationContext();
-                    int port = application.getWebServer().getPort();
-                    CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
-                    simulator.awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE);
-                    assertThat(status(port)).isEqualTo(404);
-                    assertThat(closed).isNotDone();
-                    caller.hangUp();
-                    closed.get(20, TimeUnit.SECONDS);
-                });
-        simulator.close();
+        runner.run(context -> {
+            simulator.awaitSubscribed("ivr");
+            SimulatedCall caller =
+                    simulator.call("ivr", "+15551234567", "+15557654321").awaitAnswered();
+            ReactiveWebServerApplicationContext application =
+                    (ReactiveWebServerApplicationContext) context.getSourceApplicationContext();
+            int port = application.getWebServer().getPort();
+            CompletableFuture<Void> closed = CompletableFuture.runAsync(application::close);
+            simulator.awaitFrame(RelayMethod.SIGNALWIRE_UNRECEIVE);
+            assertThat(status(port)).isEqualTo(404);
+            assertThat(closed).isNotDone();
+            caller.hangUp();
+            closed.get(20, TimeUnit.SECONDS);
+        });
     }
 
     private static int status(int port) throws Exception {

@@ -1,7 +1,6 @@
 package io.relayspring.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of the calls that are up when the sample, a process of its own, is told to end. */
@@ -38,10 +39,11 @@ class TerminationTest {
 
     @Test
     @Timeout(3 * PATIENCE)
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Windows knows no SIGTERM: a process can only be killed there")
     void aSigtermInTheMiddleOfTwentyCallsLosesNone() throws Exception {
         Process sample = start();
         try {
-            assumeTrue(sample.supportsNormalTermination());
+            assertThat(sample.supportsNormalTermination()).isTrue();
             simulator.awaitSubscribed(Reception.CONTEXT);
             List<SimulatedCall> callers =
                     Stream.generate(this::ring).limit(CALLS).toList();

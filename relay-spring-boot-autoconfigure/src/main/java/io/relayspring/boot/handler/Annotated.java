@@ -1,8 +1,9 @@
 package io.relayspring.boot.handler;
 
-import io.relayspring.boot.annotation.RelayCallHandler;
-import io.relayspring.boot.annotation.RelayMessageHandler;
+import java.lang.annotation.Annotation;
 import java.util.List;
+import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.annotation.AnnotationUtils;
 
 /** A handler's attributes as they stand on the method. */
 record Annotated(
@@ -15,27 +16,18 @@ record Annotated(
         String autoStartup,
         String errorHandler) {
 
-    static Annotated by(RelayCallHandler handler) {
+    /** By either of the annotations, which say the same things by the same names. */
+    static Annotated by(Annotation handler) {
+        AnnotationAttributes said = AnnotationUtils.getAnnotationAttributes(handler, false, false);
         return new Annotated(
-                List.of(handler.context()),
-                handler.id(),
-                handler.client(),
-                handler.condition(),
-                handler.concurrency(),
-                handler.afterReturn(),
-                handler.autoStartup(),
-                handler.errorHandler());
-    }
-
-    static Annotated by(RelayMessageHandler handler) {
-        return new Annotated(
-                List.of(handler.context()),
-                handler.id(),
-                handler.client(),
-                handler.condition(),
-                handler.concurrency(),
-                "",
-                handler.autoStartup(),
-                handler.errorHandler());
+                List.of(said.getStringArray("context")),
+                said.getString("id"),
+                said.getString("client"),
+                said.getString("condition"),
+                said.getString("concurrency"),
+                // A message has nothing left when its handler has returned.
+                said.containsKey("afterReturn") ? said.getString("afterReturn") : "",
+                said.getString("autoStartup"),
+                said.getString("errorHandler"));
     }
 }

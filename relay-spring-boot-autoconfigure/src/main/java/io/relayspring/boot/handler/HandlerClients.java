@@ -2,16 +2,21 @@ package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.core.RelayClient;
-import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 
 /** Finds the client that a handler is for. */
 final class HandlerClients {
 
+    private final BeanFactory beans;
     private final ObjectProvider<RelayClient> clients;
 
-    HandlerClients(ObjectProvider<RelayClient> clients) {
-        this.clients = clients;
+    HandlerClients(BeanFactory beans) {
+        this.beans = beans;
+        this.clients = beans.getBeanProvider(RelayClient.class);
     }
 
     /**
@@ -22,9 +27,8 @@ final class HandlerClients {
     RelayClient of(Handler handler) {
         String name = handler.settings().client();
         if (!name.isEmpty()) {
-            return clients.stream()
-                    .filter(client -> client.name().equals(name))
-                    .findFirst()
+            return named(name)
+                    .or(() -> mocked(name))
                     .orElseThrow(() -> new RelayConfigurationException(
                             "There is no client '" + name + "' for " + handler.where() + ". There are: " + names()
                                     + ".",
@@ -40,8 +44,23 @@ final class HandlerClients {
         return only;
     }
 
+    private Optional<RelayClient> named(String name) {
+        return clients.stream().filter(client -> name.equals(client.name())).findFirst();
+    }
+
+    /** A test's mock has no name of its own: it is known by that of the bean which it stands in for. */
+    private Optional<RelayClient> mocked(String name) {
+        String bean = name + RelayClient.class.getSimpleName();
+        return beans.containsBean(bean) && beans.isTypeMatch(bean, RelayClient.class)
+                ? Optional.of(beans.getBean(bean, RelayClient.class)).filter(client -> client.name() == null)
+                : Optional.empty();
+    }
+
     private String names() {
-        List<String> names = clients.stream().map(RelayClient::name).sorted().toList();
-        return String.join(", ", names);
+        return clients.stream()
+                .map(RelayClient::name)
+                .filter(Objects::nonNull)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 }

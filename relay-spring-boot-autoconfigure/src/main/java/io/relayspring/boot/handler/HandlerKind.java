@@ -30,13 +30,6 @@ enum HandlerKind {
         Set<String> facts() {
             return Set.of("from", "to", "context", "deviceType");
         }
-
-        @Override
-        List<Annotated> on(Method method) {
-            return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, RelayCallHandler.class).stream()
-                    .map(Annotated::by)
-                    .toList();
-        }
     },
     MESSAGE(RelayMessageHandler.class) {
         @Override
@@ -52,13 +45,6 @@ enum HandlerKind {
         @Override
         Set<String> facts() {
             return Set.of("from", "to", "context", "body");
-        }
-
-        @Override
-        List<Annotated> on(Method method) {
-            return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, RelayMessageHandler.class).stream()
-                    .map(Annotated::by)
-                    .toList();
         }
     };
 
@@ -81,7 +67,11 @@ enum HandlerKind {
     abstract Set<String> facts();
 
     /** What stands on the method; empty if it is no such handler. */
-    abstract List<Annotated> on(Method method);
+    List<Annotated> on(Method method) {
+        return AnnotatedElementUtils.findMergedRepeatableAnnotations(method, annotation).stream()
+                .map(Annotated::by)
+                .toList();
+    }
 
     @Override
     public String toString() {

@@ -9,6 +9,7 @@ import io.relayspring.core.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -65,7 +66,10 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
 
     private RelayHandler atRunTime(Handler handler) {
         RelayClient client = clients.of(handler);
-        return new RelayHandler(handler, client.name(), registration(handler, client));
+        // A test's mock has no name.
+        String name =
+                Objects.requireNonNullElse(client.name(), handler.settings().client());
+        return new RelayHandler(handler, name, registration(handler, client));
     }
 
     private Supplier<HandlerRegistration> registration(Handler handler, RelayClient client) {

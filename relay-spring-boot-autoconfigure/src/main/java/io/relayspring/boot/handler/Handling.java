@@ -1,11 +1,10 @@
 package io.relayspring.boot.handler;
 
 import io.relayspring.boot.RelayHandlerErrorHandler;
+import io.relayspring.core.error.Causes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +59,11 @@ abstract class Handling<S> {
         /** That there is no bean is the handler's failure as well. */
         private CompletionStage<@Nullable Object> called() {
             try {
-                return handler.invoke(target(), inbound);
+                target = handler.target();
+                return handler.invoke(target, inbound);
             } catch (RuntimeException notMade) {
                 return CompletableFuture.failedStage(notMade);
             }
-        }
-
-        private Object target() {
-            if (target == null) {
-                target = handler.target();
-            }
-            return target;
         }
 
         private CompletionStage<S> done(CompletionStage<@Nullable Object> result) {
@@ -79,7 +72,7 @@ abstract class Handling<S> {
         }
 
         private CompletionStage<S> recovered(CompletionStage<S> stage, Recovery<S> recovery) {
-            return stage.exceptionallyComposeAsync(failure -> recovery.of(cause(failure)), after(stage));
+            return stage.exceptionallyComposeAsync(failure -> recovery.of(Causes.of(failure)), after(stage));
         }
 
         /** In place what is done already: it was done by the handler's own thread. */
@@ -87,15 +80,16 @@ abstract class Handling<S> {
             return stage.toCompletableFuture().isDone() ? Runnable::run : more;
         }
 
+        /** Where there is no bean there is none whose method could be called. */
         private CompletionStage<S> failed(Throwable failure) {
             if (!(failure instanceof Exception exception) || isQuiet(subject, failure)) {
                 return CompletableFuture.failedStage(failure);
             }
             Optional<HandlerInvoker> method = exceptions.find(exception);
-            return method.isEmpty()
+            return method.isEmpty() || target == null
                     ? told(exception)
                     : recovered(
-                            done(method.get().invoke(target(), inbound, causes(exception))),
+                            done(method.get().invoke(target, inbound, causes(exception))),
                             next -> failedAgain(next, exception));
         }
 
@@ -133,16 +127,6 @@ abstract class Handling<S> {
 
     private interface Recovery<S> {
         CompletionStage<S> of(Throwable failure);
-    }
-
-    /** What went wrong, whatever future it came out of. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     /** The exception and what caused it, for arguments of those types. */

@@ -58,7 +58,6 @@ public final class RelayHandlerAutoConfiguration {
     @Bean
     HandlerRegistrar relayHandlerRegistrar(
             ConfigurableListableBeanFactory beans,
-            ObjectProvider<RelayClient> clients,
             @Qualifier("relayHandlerMethodFactory") MessageHandlerMethodFactory methods,
             ObjectProvider<RelayHandlerArgumentResolver> resolvers,
             RelayHandlerRegistry registry,
@@ -67,7 +66,7 @@ public final class RelayHandlerAutoConfiguration {
                 new SignatureCheck(beans, resolvers.orderedStream().toList());
         return new HandlerRegistrar(
                 beans,
-                new HandlerClients(clients),
+                new HandlerClients(beans),
                 new HandlingFactory(beans, methods, signatures, properties),
                 signatures,
                 registry);

@@ -5,9 +5,7 @@ import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayEnvironment;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -16,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionOutcome;
 import org.springframework.boot.autoconfigure.condition.SpringBootCondition;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.DefaultPropertiesPropertySource;
 import org.springframework.context.annotation.ConditionContext;
@@ -70,18 +69,22 @@ final class SimulatorChoice extends SpringBootCondition implements Configuration
     }
 
     private static String credential(Environment environment) {
-        Stream<String> accounts = Binder.get(environment)
-                .bind(CLIENTS, Bindable.mapOf(String.class, Object.class))
-                .map(Map::keySet)
-                .orElse(Set.of())
-                .stream()
-                .map(name -> CLIENTS + "." + name);
+        Stream<String> accounts =
+                RelayProperties.clientNames(environment).stream().map(name -> CLIENTS + "." + name);
         Stream<String> properties = Stream.concat(Stream.of(RelayProperties.PREFIX), accounts)
                 .flatMap(prefix -> Stream.of(prefix + ".project-id", prefix + ".api-token", prefix + ".jwt-token"));
         return Stream.concat(properties, RelayEnvironment.CREDENTIAL_NAMES.stream())
-                .filter(name -> StringUtils.hasText(environment.getProperty(name)))
+                .filter(name -> isSet(name, environment))
                 .findFirst()
                 .orElse("");
+    }
+
+    /** However it is written: the name of an account may have capitals, that of a property may not. */
+    private static boolean isSet(String name, Environment environment) {
+        String bound = Binder.get(environment)
+                .bind(ConfigurationPropertyName.adapt(name, '.'), Bindable.of(String.class))
+                .orElseGet(() -> environment.getProperty(name, ""));
+        return StringUtils.hasText(bound);
     }
 
     private static boolean isOnlyDefault(Environment environment) {

@@ -2,13 +2,10 @@ package io.relayspring.boot.test;
 
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayProperties;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.beans.factory.support.BeanDefinitionRegistryPostProcessor;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /**
@@ -28,10 +25,7 @@ final class EveryAccount implements BeanDefinitionRegistryPostProcessor {
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-        Binder.get(environment)
-                .bind(RelayProperties.PREFIX + ".clients", Bindable.mapOf(String.class, Object.class))
-                .orElseGet(Map::of)
-                .keySet()
+        RelayProperties.clientNames(environment)
                 .forEach(account -> redirect(account + RelayConnectionDetails.class.getSimpleName(), registry));
     }
 

@@ -14,10 +14,13 @@ final class RelaySimulatorTestExecutionListener extends AbstractTestExecutionLis
 
     private static final String TAKEN = RelaySimulatorTestExecutionListener.class.getName() + ".taken";
 
-    /** After the injection of what the test needs, before transactions and SQL scripts. */
+    /**
+     * After the injection of what the test needs, before transactions and SQL scripts. Behind {@code @DirtiesContext},
+     * since ends come in reverse: a test is over before its application context is closed.
+     */
     @Override
     public int getOrder() {
-        return 2_500;
+        return 3_500;
     }
 
     @Override

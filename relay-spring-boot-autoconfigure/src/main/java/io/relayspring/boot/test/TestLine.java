@@ -3,10 +3,7 @@ package io.relayspring.boot.test;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.RelayException;
-import io.relayspring.core.vocabulary.CallState;
-import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.RelaySimulator;
-import io.relayspring.simulator.SimulatedSession;
 import io.relayspring.simulator.Story;
 import java.time.Duration;
 import java.util.List;
@@ -91,12 +88,8 @@ final class TestLine {
 
     /** Ends what is left of a test, and gives what happened in it. */
     Story settle() {
-        simulator.faults().clear();
         cutOff = simulator.sessions().size() < started().size();
-        simulator.calls().stream()
-                .filter(call -> call.state() != CallState.ENDED)
-                .forEach(call -> call.end(EndReason.HANGUP));
-        simulator.sessions().forEach(SimulatedSession::awaitAcknowledged);
+        simulator.settle();
         return Story.of(simulator);
     }
 

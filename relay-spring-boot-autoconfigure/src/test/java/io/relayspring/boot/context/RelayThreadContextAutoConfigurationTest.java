@@ -1,5 +1,6 @@
 package io.relayspring.boot.context;
 
+import static io.relayspring.boot.Awaited.next;
 import static io.relayspring.core.media.Media.tts;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,7 +21,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,12 +88,6 @@ class RelayThreadContextAutoConfigurationTest {
         return Map.of("where", where, "trace", trace, "mdc", String.valueOf(sorted(mdc)));
     }
 
-    private Object next() throws InterruptedException {
-        Object next = seen.poll(20, TimeUnit.SECONDS);
-        assertThat(next).as("something within 20 s").isNotNull();
-        return next;
-    }
-
     private static RelaySimulator subscribed(AssertableApplicationContext context, String name) {
         assertThat(context).hasNotFailed();
         RelaySimulator simulator = context.getBean(RelaySimulator.class);
@@ -112,14 +106,14 @@ class RelayThreadContextAutoConfigurationTest {
                             Map.of("relay.client", "default", "relay.callId", call.id(), "relay.context", "ivr");
                     Map<String, String> withIts = new HashMap<>(ours);
                     withIts.put("customer", "c-1");
-                    Object told = next();
+                    Object told = next(seen);
                     assertThat(told).isEqualTo(seen("listener", "trace-1", withIts));
                     while (told.equals(seen("listener", "trace-1", withIts))) {
-                        told = next();
+                        told = next(seen);
                     }
                     assertThat(told).isEqualTo(seen("callback", "trace-1", withIts));
                     SimulatedCall other = subscribed(context, "next").call("next", "+15550001111", "+15550002222");
-                    assertThat(next())
+                    assertThat(next(seen))
                             .isEqualTo(seen(
                                     "next",
                                     "null",
@@ -143,8 +137,8 @@ class RelayThreadContextAutoConfigurationTest {
                     .on(CallStateEvent.class, event -> seen.add(mdc().get("relay.callId") + " " + trace.get()));
             trace.remove();
             SimulatedCall call = simulator.call("next", "+15550001111", "+15550002222");
-            Object told = next();
-            assertThat(told instanceof Map<?, ?> ? next() : told).isEqualTo(call.id() + " trace-2");
+            Object told = next(seen);
+            assertThat(told instanceof Map<?, ?> ? next(seen) : told).isEqualTo(call.id() + " trace-2");
         });
     }
 
@@ -163,7 +157,7 @@ class RelayThreadContextAutoConfigurationTest {
                     String id = subscribed(context, "sms")
                             .text("sms", "+15550001111", "+15550002222", "Hello")
                             .id();
-                    assertThat(next()).isEqualTo(seen("message", "null", Map.of("who", id)));
+                    assertThat(next(seen)).isEqualTo(seen("message", "null", Map.of("who", id)));
                 });
     }
 

@@ -3,6 +3,7 @@ package io.relayspring.boot.handler;
 import static io.relayspring.core.media.Media.tts;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.Awaited;
 import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.call.Call;
@@ -12,27 +13,21 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.aopalliance.intercept.MethodInterceptor;
-import org.aopalliance.intercept.MethodInvocation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.springframework.aop.framework.ProxyFactory;
-import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Scope;
-import org.springframework.context.annotation.ScopedProxyMode;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.handler.annotation.Header;
+import org.springframework.messaging.handler.annotation.Headers;
 
 /** Annotated methods answer calls that ring over a real socket. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -53,7 +48,7 @@ class CallHandlerTest extends HandlerCase {
     @Test
     void everyArgumentIsFilled() {
         ring(Arguments.class, "ivr", (context, call) -> {
-            List<Object> given = take(context.getBean(Arguments.class).seen);
+            List<Object> given = Awaited.next(context.getBean(Arguments.class).seen);
             call.awaitEnded();
             assertThat(given.get(0))
                     .isInstanceOfSatisfying(Call.class, c -> assertThat(c.id()).isEqualTo(call.id()));
@@ -62,7 +57,7 @@ class CallHandlerTest extends HandlerCase {
                             Device.class, d -> assertThat(d.from()).isEqualTo(CALLER));
             assertThat(given.get(2)).isSameAs(context.getBean(RelayClient.class));
             assertThat(given.subList(3, 7)).containsExactly(CALLER, OFFICE, "ivr", call.id());
-            assertThat(given.get(7)).isEqualTo(given.get(8));
+            assertThat(given.get(7)).isEqualTo(given.get(8)).isEqualTo(given.get(9));
             assertThat(((MessageHeaders) given.get(8)).keySet())
                     .containsExactlyInAnyOrder("from", "to", "context", "client", "callId", "deviceType");
         });
@@ -75,58 +70,6 @@ class CallHandlerTest extends HandlerCase {
                 .run(context -> {
                     ring(context, "sales").awaitHeard("any sales").awaitEnded();
                     ring(context, "ivr").awaitHeard("the ivr").awaitEnded();
-                });
-    }
-
-    @Test
-    void aClassProxyIsAnsweredThroughItsAdvice() {
-        proxied(new Greeter(), true).run(context -> {
-            ring(context, "ivr").awaitHeard("Hello").awaitEnded();
-            assertThat(take(context.getBean("advice", Advice.class).calls)).isEqualTo("answer");
-        });
-    }
-
-    @Test
-    void anInterfaceProxyIsAnsweredThroughItsAdvice() {
-        proxied(new Greeter(), false).run(context -> {
-            ring(context, "ivr").awaitHeard("Hello").awaitEnded();
-            assertThat(take(context.getBean("advice", Advice.class).calls)).isEqualTo("answer");
-        });
-    }
-
-    @Test
-    void aPrototypeAnswersEachCallWithABeanOfItsOwn() {
-        simulated()
-                .withBean(Prototype.class, Prototype::new, d -> d.setScope(BeanDefinition.SCOPE_PROTOTYPE))
-                .run(context -> {
-                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
-                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
-                });
-    }
-
-    @Test
-    void aScopedProxyAnswersOnce() {
-        simulated().withUserConfiguration(ScopedHandler.class).run(context -> {
-            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
-            ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
-        });
-    }
-
-    @Test
-    void anInheritedHandlerAnswersAndAnOverriddenOneAsItIsOverridden() {
-        simulated().withBean(Heir.class).run(context -> {
-            ring(context, "inherited").awaitHeard("as before").awaitEnded();
-            ring(context, "overridden").awaitHeard("as never before").awaitEnded();
-        });
-    }
-
-    @Test
-    void aLazyBeanIsMadeWhenItsFirstCallRings() {
-        simulated()
-                .withBean(Prototype.class, Prototype::new, d -> d.setLazyInit(true))
-                .run(context -> {
-                    ring(context, "ivr").awaitHeard("call 1 of this bean").awaitEnded();
-                    ring(context, "ivr").awaitHeard("call 2 of this bean").awaitEnded();
                 });
     }
 
@@ -144,7 +87,8 @@ class CallHandlerTest extends HandlerCase {
         ring(Menu.class, "ivr", (context, call) -> {
             call.awaitCollecting();
             call.hangUp();
-            assertThat(take(context.getBean(Menu.class).inputs).isCallGone()).isTrue();
+            assertThat(Awaited.next(context.getBean(Menu.class).inputs).isCallGone())
+                    .isTrue();
             assertThat(context.getBean(Menu.class).left.await(10, TimeUnit.SECONDS))
                     .isTrue();
             assertThat(output).doesNotContain("CallGoneException", " ERROR ");
@@ -157,22 +101,6 @@ class CallHandlerTest extends HandlerCase {
 
     private ApplicationContextRunner runner(Class<?> handlers) {
         return simulated().withBean(handlers);
-    }
-
-    private ApplicationContextRunner proxied(Greeter target, boolean byClass) {
-        Advice advice = new Advice();
-        ProxyFactory factory = new ProxyFactory(target);
-        factory.setProxyTargetClass(byClass);
-        factory.addAdvice(advice);
-        Object proxy = factory.getProxy();
-        return simulated().withBean("advice", Advice.class, () -> advice).withBean("greeter", Greets.class, () ->
-                (Greets) proxy);
-    }
-
-    private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
-        T taken = queue.poll(10, TimeUnit.SECONDS);
-        assertThat(taken).as("within 10 s").isNotNull();
-        return taken;
     }
 
     @FunctionalInterface
@@ -214,8 +142,9 @@ class CallHandlerTest extends HandlerCase {
                 @Header("context") String context,
                 @Header("callId") String callId,
                 MessageHeaders headers,
-                Message<Call> message) {
-            seen.add(List.of(call, device, client, from, to, context, callId, headers, message.getHeaders()));
+                Message<Call> message,
+                @Headers Map<String, Object> map) {
+            seen.add(List.of(call, device, client, from, to, context, callId, headers, message.getHeaders(), map));
             call.hangup();
         }
     }
@@ -230,72 +159,6 @@ class CallHandlerTest extends HandlerCase {
         @RelayCallHandler("ivr")
         void ivr(Call call) {
             say(call, "the ivr");
-        }
-    }
-
-    interface Greets {
-        @RelayCallHandler("ivr")
-        void answer(Call call);
-    }
-
-    static class Greeter implements Greets {
-
-        @Override
-        public void answer(Call call) {
-            say(call, "Hello");
-        }
-    }
-
-    static class Advice implements MethodInterceptor {
-
-        private final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
-
-        @Override
-        public Object invoke(MethodInvocation invocation) throws Throwable {
-            calls.add(invocation.getMethod().getName());
-            return invocation.proceed();
-        }
-    }
-
-    static class Prototype {
-
-        private int calls;
-
-        @RelayCallHandler("ivr")
-        void answer(Call call) {
-            calls++;
-            say(call, "call " + calls + " of this bean");
-        }
-    }
-
-    @Configuration(proxyBeanMethods = false)
-    static class ScopedHandler {
-
-        @Bean
-        @Scope(scopeName = BeanDefinition.SCOPE_PROTOTYPE, proxyMode = ScopedProxyMode.TARGET_CLASS)
-        Prototype scoped() {
-            return new Prototype();
-        }
-    }
-
-    static class Ancestor {
-
-        @RelayCallHandler("inherited")
-        void inherited(Call call) {
-            say(call, "as before");
-        }
-
-        @RelayCallHandler("overridden")
-        void overridden(Call call) {
-            say(call, "as before");
-        }
-    }
-
-    static class Heir extends Ancestor {
-
-        @Override
-        void overridden(Call call) {
-            say(call, "as never before");
         }
     }
 

@@ -7,14 +7,12 @@ import io.relayspring.boot.annotation.RelayCallHandler;
 import io.relayspring.boot.annotation.RelayExceptionHandler;
 import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.call.Call;
-import io.relayspring.core.media.Media;
 import io.relayspring.core.message.Message;
 import io.relayspring.simulator.SimulatedCall;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
@@ -62,15 +60,6 @@ class ExceptionMethodTest extends HandlerCase {
         @RelayExceptionHandler(UnsupportedOperationException.class)
         void clumsy() {
             throw new IllegalStateException("second");
-        }
-    }
-
-    class Errors implements RelayHandlerErrorHandler {
-
-        @Override
-        public void onCallError(Call call, Exception failure) {
-            seen.add(failure);
-            call.hangup();
         }
     }
 
@@ -155,95 +144,6 @@ class ExceptionMethodTest extends HandlerCase {
                 });
     }
 
-    class Patient {
-
-        @RelayCallHandler("gone")
-        void gone(Call call) {
-            call.answer().await();
-            call.ended().await();
-            seen.add("ended");
-            call.sendDigits("1").await();
-        }
-
-        @RelayCallHandler("waits")
-        void waits(Call call) throws InterruptedException {
-            call.answer().await();
-            try {
-                new CountDownLatch(1).await();
-            } catch (InterruptedException interrupted) {
-                seen.add("interrupted");
-                throw interrupted;
-            }
-        }
-
-        @RelayExceptionHandler
-        void any(Exception failure) {
-            seen.add(failure);
-        }
-    }
-
-    @Test
-    void aCallerWhoHasGoneIsNoError(CapturedOutput output) {
-        with(Patient.class, Patient::new).run(context -> {
-            ring(context, "gone").awaitAnswered().hangUp();
-            assertThat(next()).isEqualTo("ended");
-            context.close();
-            assertThat(seen).isEmpty();
-            assertThat(output).doesNotContain(" ERROR ");
-        });
-    }
-
-    @Test
-    void theEndOfTheApplicationInterruptsAHandlerAndIsNoError(CapturedOutput output) {
-        with(Patient.class, Patient::new)
-                .withBean(RelayHandlerErrorHandler.class, Errors::new)
-                .run(context -> {
-                    ring(context, "waits").awaitAnswered();
-                    context.close();
-                    assertThat(next()).isEqualTo("interrupted");
-                    assertThat(output).doesNotContain(" ERROR ");
-                    assertThat(seen).isEmpty();
-                });
-    }
-
-    class Sorry {
-
-        @RelayCallHandler("sorry")
-        void answer(Call call) {
-            call.answer().await();
-            seen.add("answered");
-            call.ended().await();
-            throw new IllegalStateException("the order is lost");
-        }
-
-        @RelayExceptionHandler
-        void sorry(IllegalStateException failure, Call call) {
-            call.play(Media.tts("Sorry.")).await();
-        }
-    }
-
-    @Test
-    void thatTheCallerHasGoneMeanwhileDoesNotHideWhatWentWrong(CapturedOutput output) {
-        with(Sorry.class, Sorry::new)
-                .withBean(RelayHandlerErrorHandler.class, Errors::new)
-                .run(context -> {
-                    SimulatedCall call = ring(context, "sorry").awaitAnswered();
-                    assertThat(next()).isEqualTo("answered");
-                    call.hangUp();
-                    assertThat(next())
-                            .isInstanceOfSatisfying(
-                                    IllegalStateException.class,
-                                    failure -> assertThat(failure).hasMessage("the order is lost"));
-                });
-        with(Sorry.class, Sorry::new).run(context -> {
-            SimulatedCall call = ring(context, "sorry").awaitAnswered();
-            assertThat(next()).isEqualTo("answered");
-            call.hangUp();
-            context.close();
-            assertThat(output).contains("the order is lost");
-        });
-    }
-
     class Counting {
 
         private int calls;
@@ -269,6 +169,26 @@ class ExceptionMethodTest extends HandlerCase {
                     ring(context, "counting").awaitEnded();
                     assertThat(next()).isEqualTo(1);
                 });
+    }
+
+    @Test
+    void aBeanThatCannotBeMadeGoesToTheErrorHandlerThoughAMethodOfItIsForThat() {
+        simulated()
+                .withBean(
+                        Fragile.class, ExceptionMethodTest::unlicensed, b -> b.setScope(BeanDefinition.SCOPE_PROTOTYPE))
+                .withBean(RelayHandlerErrorHandler.class, Errors::new)
+                .run(context -> {
+                    ring(context, "argument").awaitEnded();
+                    assertThat(next())
+                            .isInstanceOfSatisfying(
+                                    Exception.class,
+                                    failure -> assertThat(failure).hasRootCauseMessage("no licence"));
+                    assertThat(seen).isEmpty();
+                });
+    }
+
+    private static Fragile unlicensed() {
+        throw new UnsupportedOperationException("no licence");
     }
 
     class Both {

@@ -2,6 +2,8 @@ package io.relayspring.boot.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.Awaited;
+import io.relayspring.boot.RelayHandlerErrorHandler;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.media.Media;
@@ -12,7 +14,6 @@ import io.relayspring.simulator.SimulatedMessage;
 import io.relayspring.simulator.report.JournalEntry;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.Parameter;
@@ -33,6 +34,16 @@ abstract class HandlerCase {
     final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
 
     private int replies;
+
+    /** Tells what it is told, and ends the call. */
+    final class Errors implements RelayHandlerErrorHandler {
+
+        @Override
+        public void onCallError(Call call, Exception failure) {
+            seen.add(failure);
+            call.hangup();
+        }
+    }
 
     @Parameter
     String threads;
@@ -81,13 +92,7 @@ abstract class HandlerCase {
     }
 
     final Object next() {
-        try {
-            Object next = seen.poll(20, TimeUnit.SECONDS);
-            assertThat(next).as("something within 20 s").isNotNull();
-            return next;
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return Awaited.next(seen);
     }
 
     static void say(Call call, String words) {

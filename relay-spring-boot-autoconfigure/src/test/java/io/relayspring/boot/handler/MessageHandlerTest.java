@@ -2,6 +2,7 @@ package io.relayspring.boot.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.boot.Awaited;
 import io.relayspring.boot.RelayClientBuilderCustomizer;
 import io.relayspring.boot.annotation.RelayMessageHandler;
 import io.relayspring.core.RelayClientBuilder;
@@ -11,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -27,7 +27,7 @@ class MessageHandlerTest extends HandlerCase {
     void aTextReachesTheHandlerOfItsContextWithAllItsArguments() {
         simulated().withBean(Texts.class).run(context -> {
             String id = text(context, "sms", "Hello").id();
-            List<Object> given = take(context.getBean(Texts.class).seen);
+            List<Object> given = Awaited.next(context.getBean(Texts.class).seen);
             assertThat(given.get(0))
                     .isInstanceOfSatisfying(
                             Message.class, message -> assertThat(message.body()).isEqualTo("Hello"));
@@ -42,7 +42,8 @@ class MessageHandlerTest extends HandlerCase {
                 .withPropertyValues("signalwire.relay.contexts=other")
                 .run(context -> {
                     text(context, "other", "Hello");
-                    assertThat(take(context.getBean(Fallback.class).seen)).isEqualTo("Hello");
+                    assertThat(Awaited.next(context.getBean(Fallback.class).seen))
+                            .isEqualTo("Hello");
                 });
     }
 
@@ -50,7 +51,7 @@ class MessageHandlerTest extends HandlerCase {
     void aBodyBecomesANumberWhereTheHandlerWantsOne() {
         simulated().withBean(Codes.class).run(context -> {
             text(context, "sms", "4711");
-            assertThat(take(context.getBean(Codes.class).seen)).isEqualTo(4711);
+            assertThat(Awaited.next(context.getBean(Codes.class).seen)).isEqualTo(4711);
         });
     }
 
@@ -59,15 +60,9 @@ class MessageHandlerTest extends HandlerCase {
         simulated().withBean(Codes.class).withBean(OneThread.class).run(context -> {
             text(context, "sms", "not a number");
             text(context, "sms", "4711");
-            assertThat(take(context.getBean(Codes.class).seen)).isEqualTo(4711);
+            assertThat(Awaited.next(context.getBean(Codes.class).seen)).isEqualTo(4711);
             assertThat(output).contains("MessageConversionException");
         });
-    }
-
-    private static <T> T take(BlockingQueue<T> queue) throws InterruptedException {
-        T taken = queue.poll(10, TimeUnit.SECONDS);
-        assertThat(taken).as("within 10 s").isNotNull();
-        return taken;
     }
 
     /** Lets one message be done with before the next is begun. */

@@ -1,14 +1,13 @@
 package io.relayspring.core.internal.routing;
 
 import io.relayspring.core.error.AwaitInterruptedException;
+import io.relayspring.core.error.Causes;
 import io.relayspring.core.observe.Subject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -168,7 +167,7 @@ abstract class HandlerRun<H, S> {
             CompletionStage<?> stage = handle(route.handler(), subject, this::more);
             Objects.requireNonNull(stage, "a handler's stage").whenComplete((done, failure) -> settled(route, failure));
         } catch (Throwable e) {
-            over(route, failed(cause(e)));
+            over(route, failed(Causes.of(e)));
             if (e instanceof VirtualMachineError error) {
                 throw error;
             }
@@ -184,22 +183,12 @@ abstract class HandlerRun<H, S> {
     /** On whatever thread completed the stage. */
     @SuppressWarnings("ReferenceEquality") // A thread is no other thread.
     private void settled(Route<H, S> route, @Nullable Throwable failure) {
-        Runnable end = () -> over(route, failure == null ? "ok" : failed(cause(failure)));
+        Runnable end = () -> over(route, failure == null ? "ok" : failed(Causes.of(failure)));
         if (Thread.currentThread() == beginner) {
             end.run();
         } else {
             inSurroundings(end);
         }
-    }
-
-    /** What went wrong, whatever future it came out of. */
-    private static Throwable cause(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 
     private void over(Route<H, S> route, String outcome) {

@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.transport;
 
 import io.netty.handler.proxy.ProxyConnectException;
+import io.relayspring.core.error.Causes;
 import io.relayspring.core.error.ConnectionException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -8,8 +9,6 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -19,7 +18,7 @@ final class OpenFailure {
     private OpenFailure() {}
 
     static ConnectionException explain(URI uri, Throwable failure) {
-        Throwable cause = unwrap(failure);
+        Throwable cause = Causes.of(failure);
         String where = "cannot connect to " + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort()) + ": ";
         return new ConnectionException(where + words(cause), cause);
     }
@@ -50,14 +49,5 @@ final class OpenFailure {
     private static String said(Throwable cause) {
         String message = cause.getMessage();
         return CloseReason.scrub(message == null ? cause.getClass().getSimpleName() : message);
-    }
-
-    private static Throwable unwrap(Throwable failure) {
-        Throwable cause = failure;
-        while ((cause instanceof CompletionException || cause instanceof ExecutionException)
-                && cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause;
     }
 }

@@ -6,10 +6,8 @@ import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.test.RelayTest;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.ConnectionState;
-import io.relayspring.core.connection.Credentials;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
-import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,17 +43,7 @@ class AccountsTest {
 
         @Bean
         RelayConnectionDetails supportRelayConnectionDetails() {
-            return new RelayConnectionDetails() {
-                @Override
-                public URI uri() {
-                    return URI.create("wss://example.signalwire.com");
-                }
-
-                @Override
-                public Credentials credentials() {
-                    return Credentials.jwt("j1");
-                }
-            };
+            return new RealServer();
         }
     }
 }

@@ -6,8 +6,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
 import io.relayspring.boot.RelayRunner;
+import io.relayspring.boot.annotation.RelayCallHandler;
+import io.relayspring.boot.handler.RelayHandlerRegistry;
 import io.relayspring.boot.test.AutoConfigureRelaySimulator;
 import io.relayspring.core.RelayClient;
+import io.relayspring.core.call.Call;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.simulator.RelaySimulator;
 import java.util.Map;
@@ -20,6 +23,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 
 /** Tests that put a mock, which answers nothing, in the place of a client. */
@@ -69,6 +73,7 @@ class MockedClientTest {
                 "signalwire.relay.clients.sales.jwt-token=j1",
                 "signalwire.relay.clients.support.jwt-token=j2"
             })
+    @Import(Help.class)
     class Two {
 
         @MockitoBean(name = "salesRelayClient")
@@ -85,6 +90,21 @@ class MockedClientTest {
                     .containsExactlyInAnyOrder("salesRelayClient", "supportRelayClient");
             sales.close();
             verify(sales).close();
+        }
+
+        @Test
+        void aHandlerMayNameAnAccountWhoseClientIsMocked(@Autowired RelayHandlerRegistry handlers) {
+            assertThat(handlers.find("help"))
+                    .hasValueSatisfying(handler -> assertThat(handler.client()).isEqualTo("support"));
+        }
+    }
+
+    /** Of one of two accounts. */
+    static class Help {
+
+        @RelayCallHandler(id = "help", client = "support", context = "help")
+        void help(Call call) {
+            call.hangup();
         }
     }
 

@@ -4,12 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.test.AutoConfigureRelaySimulator;
-import io.relayspring.core.connection.Credentials;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.time.Pace;
-import java.net.URI;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -62,17 +60,7 @@ class SimulatedApplicationTest {
         @Bean
         @Primary
         RelayConnectionDetails ownDetails() {
-            return new RelayConnectionDetails() {
-                @Override
-                public URI uri() {
-                    return URI.create("wss://example.signalwire.com");
-                }
-
-                @Override
-                public Credentials credentials() {
-                    return Credentials.jwt("j1");
-                }
-            };
+            return new RealServer();
         }
     }
 }
