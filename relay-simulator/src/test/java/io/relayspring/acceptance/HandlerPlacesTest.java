@@ -55,15 +55,20 @@ class HandlerPlacesTest {
         }
     }
 
+    /** Handles one call after the other: tells its id, then waits. */
+    private HandlerRegistration tellsOneAtATime(Line line) {
+        return line.client.onCall(
+                call -> {
+                    told.add(call.id());
+                    goOn.acquire();
+                },
+                h -> h.contexts("ivr").concurrency(1));
+    }
+
     @Test
     void thoseWhoWaitForAPlaceHaveItInTheOrderOfTheirComing() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
@@ -99,12 +104,7 @@ class HandlerPlacesTest {
     @Test
     void thoseWhoWaitAreServedThoughEveryThreadIsTaken() {
         try (Line line = line(client -> client.threads(t -> t.handlers(1)))) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             for (int i = 0; i < 3; i++) {
                 line.ring();
             }
@@ -121,12 +121,7 @@ class HandlerPlacesTest {
     @Test
     void whoHangsUpWhileWaitingIsNotHandled() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
@@ -141,12 +136,7 @@ class HandlerPlacesTest {
     @Test
     void aHandlerThatComesBackHasTheSamePlaces() {
         try (Line line = line(client -> client)) {
-            HandlerRegistration handler = line.client.onCall(
-                    call -> {
-                        told.add(call.id());
-                        goOn.acquire();
-                    },
-                    h -> h.contexts("ivr").concurrency(1));
+            HandlerRegistration handler = tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             handler.pause();
