@@ -2,7 +2,6 @@ package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.fault.Scope;
-import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.report.Violation;
@@ -26,19 +25,19 @@ public final class RelaySimulator implements AutoCloseable {
     public static final String DEFAULT_TOKEN = "PTsimulator0000000000000000000000000000000000000001";
 
     private final Parts parts;
-    private final Exchange exchange;
     private final Await await;
     private final Faults faults;
     private final Records records;
+    private final Traffic traffic;
     private final SimulatedProject anyProject;
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
-        this.exchange = parts.exchange();
         this.await = parts.await();
-        this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
+        this.faults = new Faults(await, parts.exchange(), Scope.EVERYWHERE);
         this.records = new Records(parts.environment(), await);
-        this.anyProject = new SimulatedProject(this, await, exchange, "");
+        this.traffic = new Traffic(await, parts.exchange());
+        this.anyProject = new SimulatedProject(this, await, parts.exchange(), "");
     }
 
     /** How a simulator is to be. */
@@ -52,8 +51,7 @@ public final class RelaySimulator implements AutoCloseable {
      * @throws IllegalStateException when it cannot, for instance because the port is taken
      */
     public RelaySimulator start() {
-        parts.site().open();
-        parts.location().start();
+        parts.open();
         return this;
     }
 
@@ -63,9 +61,7 @@ public final class RelaySimulator implements AutoCloseable {
         faults.clear();
         // a bare end of the stream goes unnoticed by some clients, a reset does not
         faults.dropAll();
-        parts.site().close();
-        parts.location().stop();
-        parts.machine().close();
+        parts.close();
     }
 
     /**
@@ -112,7 +108,7 @@ public final class RelaySimulator implements AutoCloseable {
      */
     public SimulatedProject project(String id) {
         parts.mustLetIn(id);
-        return new SimulatedProject(this, await, exchange, id);
+        return new SimulatedProject(this, await, parts.exchange(), id);
     }
 
     /** Changes how long what is played from now on takes. */
@@ -142,9 +138,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All calls, those that have ended among them, the earliest first. */
     public List<SimulatedCall> calls() {
-        return await.locked(() -> exchange.calls().all().stream()
-                .map(call -> new SimulatedCall(await, call))
-                .toList());
+        return traffic.calls();
     }
 
     /** Waits until the program has called that number, and gives the latest such call. */
@@ -154,8 +148,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The call of that id, if there is one. */
     public Optional<SimulatedCall> findCall(String id) {
-        return await.locked(
-                () -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
+        return traffic.call(id);
     }
 
     /**
@@ -174,9 +167,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All messages, arrived and sent, the earliest first. */
     public List<SimulatedMessage> messages() {
-        return await.locked(() -> exchange.messages().all().stream()
-                .map(message -> new SimulatedMessage(await, exchange.messages(), message))
-                .toList());
+        return traffic.messages();
     }
 
     /** Waits until the program has sent a message to that number, and gives the latest. */
@@ -186,47 +177,38 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A telephone that programs may call or text: says what it does then. */
     public SimulatedPhone phone(String number) {
-        return new SimulatedPhone(await, exchange, number);
+        return new SimulatedPhone(await, parts.exchange(), number);
     }
 
     /** The conferences that are held now, the earliest first. */
     public List<SimulatedConference> conferences() {
-        return await.locked(() -> exchange.calls().conferences().all().stream()
-                .map(conference -> new SimulatedConference(await, conference))
-                .toList());
+        return traffic.conferences();
     }
 
     /** Waits until a conference of that name is held, and gives the latest. */
     public SimulatedConference awaitConference(String name) {
-        return new SimulatedConference(
-                await,
-                await.value(() -> exchange.calls().conferences().find(name), () -> "a conference named " + name));
+        return traffic.awaitConference(name);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
     public List<SimulatedSession> sessions() {
-        return await.locked(() -> exchange.sessions().connected().stream()
-                .map(session -> new SimulatedSession(await, exchange, session))
-                .toList());
+        return traffic.sessions();
     }
 
     /** Waits until a program is signed in, and gives the earliest. */
     public SimulatedSession awaitSession() {
-        return await.value(() -> sessions().stream().findFirst().orElse(null), () -> "a program to sign in" + soFar());
+        return traffic.awaitSession(session -> true, () -> "a program to sign in" + soFar());
     }
 
     /** Waits until nobody is signed in. */
     public void awaitNoSession() {
-        await.until(() -> sessions().isEmpty(), () -> "every program to be gone; there are " + sessions());
+        traffic.awaitNoSession();
     }
 
     /** Waits until a program takes calls and messages of that context, and gives the earliest. */
     public SimulatedSession awaitSubscribed(String context) {
-        return await.value(
-                () -> sessions().stream()
-                        .filter(session -> session.contexts().contains(context))
-                        .findFirst()
-                        .orElse(null),
+        return traffic.awaitSession(
+                session -> session.contexts().contains(context),
                 () -> "a program to subscribe context \"" + context + "\"" + soFar());
     }
 
@@ -282,11 +264,13 @@ public final class RelaySimulator implements AutoCloseable {
     /**
      * Brings what goes on to its end: calls off faults, ends calls, and waits until programs have answered all they were
      * told, that included. What they do on threads of their own is not waited for.
+     *
+     * @throws AssertionError if a program does not answer in time; it brings the {@link Story}
      */
     public void settle() {
         faults.clear();
-        await.monitor().run(exchange.calls()::hangUp);
-        sessions().forEach(SimulatedSession::awaitAnswered);
+        await.monitor().run(parts.exchange().calls()::hangUp);
+        traffic.awaitAnswered(Story.of(this));
     }
 
     /**
@@ -294,6 +278,6 @@ public final class RelaySimulator implements AutoCloseable {
      * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
      */
     public void reset() {
-        await.monitor().run(exchange::reset);
+        await.monitor().run(parts.exchange()::reset);
     }
 }
