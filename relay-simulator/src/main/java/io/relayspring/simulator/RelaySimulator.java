@@ -30,6 +30,7 @@ public final class RelaySimulator implements AutoCloseable {
     private final Records records;
     private final Traffic traffic;
     private final SimulatedProject anyProject;
+    private final PhoneNumbers numbers = new PhoneNumbers();
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
@@ -119,6 +120,16 @@ public final class RelaySimulator implements AutoCloseable {
     /** Somebody who rings and texts programs from that number. */
     public Caller caller(String number) {
         return anyProject.caller(number);
+    }
+
+    /** Somebody who rings and texts programs, with a number that nobody else is given here. */
+    public Caller caller() {
+        return caller(numbers.next());
+    }
+
+    /** Somebody whom programs call and text, with a number that nobody else is given here. */
+    public Callee callee() {
+        return callee(numbers.next());
     }
 
     /** Somebody whom programs call and text at that number. The telephone rings until the script says what becomes of it. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,5 +48,22 @@ class CallerTest extends SimulatorTest {
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining("context \"ivr\"")
                 .hasMessageContaining("session-1 [sales]");
+    }
+
+    @Test
+    void whoIsGivenNoNumberHasOneThatNobodyElseIsGiven() {
+        Caller one = simulator.caller();
+        Caller other = simulator.caller();
+        simulator.reset();
+        Callee third = simulator.callee();
+        assertThat(List.of(one.number(), other.number(), third.number()))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("\\+1555\\d{7}"));
+        BareClient client = signedIn("ivr");
+        one.rings("ivr");
+        assertThat(client.event("calling.call.receive")
+                        .at("/device/params/from_number")
+                        .asString())
+                .isEqualTo(one.number());
     }
 }

@@ -10,6 +10,8 @@ import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.junit.Examples.Example;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
@@ -87,6 +89,33 @@ class RelaySimulatorExtensionTest {
                 .singleElement()
                 .satisfies(simulator -> assertThatThrownBy(() -> BareProgram.signedIn(simulator))
                         .isNotNull());
+    }
+
+    @Example
+    @ExtendWith(RelaySimulatorExtension.class)
+    static class Numbered {
+
+        private final List<String> numbers = new ArrayList<>();
+
+        Numbered(Caller one) {
+            numbers.add(one.number());
+        }
+
+        @BeforeEach
+        void another(Callee another) {
+            numbers.add(another.number());
+        }
+
+        @Test
+        void noTwoHaveTheSame(Caller third, Callee fourth) {
+            numbers.addAll(List.of(third.number(), fourth.number()));
+            assertThat(numbers).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoIsHandedInWithoutANumberHasOneOfTheirOwn() {
+        assertAllWell(run(Numbered.class), 1);
     }
 
     @Example
