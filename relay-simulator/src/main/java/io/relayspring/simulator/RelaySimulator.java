@@ -82,12 +82,15 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.location().server().port();
     }
 
-    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, and a path if shared. */
+    /**
+     * Where a program on this machine connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, or by the
+     * address it listens on; and a path if shared.
+     */
     public String url() {
         return parts.location().url();
     }
 
-    /** Where its control API, and what was recorded, is served: {@code http://127.0.0.1:<port>}, or with https. */
+    /** Where its control API, and what was recorded, is served: the same with {@code http} or {@code https}. */
     public String httpUrl() {
         return parts.location().httpUrl();
     }
@@ -100,6 +103,11 @@ public final class RelaySimulator implements AutoCloseable {
     /** The token of the first account; empty when that signs in with a JWT. */
     public String token() {
         return parts.accounts().get(0).token();
+    }
+
+    /** The JWT of the first account; empty when that signs in with a token. */
+    public String jwt() {
+        return parts.accounts().get(0).jwt();
     }
 
     /**
