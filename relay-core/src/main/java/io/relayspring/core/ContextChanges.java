@@ -47,7 +47,7 @@ final class ContextChanges {
             result.complete(new CommandResult(Params.empty(), false));
         } else if (!lane.submit(done -> sender.accept(new Change(method, names, result, done).request()))) {
             new Change(method, names, result, () -> {})
-                    .refused(new ConnectionException("it was not sent, since " + ContextLane.CAPACITY
+                    .refused(new ConnectionException(method.wire() + " was not sent: " + ContextLane.CAPACITY
                             + " changes of contexts wait already for an answer to the one before"));
         }
         return result;

@@ -46,6 +46,17 @@ record Parts(
         return new Parts(settings.accounts(), location, site, machine, environment, exchange, await);
     }
 
+    void open() {
+        site.open();
+        location.start();
+    }
+
+    void close() {
+        site.close();
+        location.stop();
+        machine.close();
+    }
+
     void mustLetIn(String project) {
         if (accounts.stream().noneMatch(account -> account.project().equals(project))) {
             throw new IllegalArgumentException("No account of that project is let in");

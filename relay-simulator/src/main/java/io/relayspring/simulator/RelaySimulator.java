@@ -2,7 +2,6 @@ package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.fault.Scope;
-import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.JournalEntry;
 import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.report.Violation;
@@ -26,19 +25,20 @@ public final class RelaySimulator implements AutoCloseable {
     public static final String DEFAULT_TOKEN = "PTsimulator0000000000000000000000000000000000000001";
 
     private final Parts parts;
-    private final Exchange exchange;
     private final Await await;
     private final Faults faults;
     private final Records records;
+    private final Traffic traffic;
     private final SimulatedProject anyProject;
+    private final PhoneNumbers numbers = new PhoneNumbers();
 
     RelaySimulator(Parts parts) {
         this.parts = parts;
-        this.exchange = parts.exchange();
         this.await = parts.await();
-        this.faults = new Faults(await, exchange, Scope.EVERYWHERE);
+        this.faults = new Faults(await, parts.exchange(), Scope.EVERYWHERE);
         this.records = new Records(parts.environment(), await);
-        this.anyProject = new SimulatedProject(this, await, exchange, "");
+        this.traffic = new Traffic(await, parts.exchange());
+        this.anyProject = new SimulatedProject(this, await, parts.exchange(), "");
     }
 
     /** How a simulator is to be. */
@@ -52,8 +52,7 @@ public final class RelaySimulator implements AutoCloseable {
      * @throws IllegalStateException when it cannot, for instance because the port is taken
      */
     public RelaySimulator start() {
-        parts.site().open();
-        parts.location().start();
+        parts.open();
         return this;
     }
 
@@ -63,9 +62,7 @@ public final class RelaySimulator implements AutoCloseable {
         faults.clear();
         // a bare end of the stream goes unnoticed by some clients, a reset does not
         faults.dropAll();
-        parts.site().close();
-        parts.location().stop();
-        parts.machine().close();
+        parts.close();
     }
 
     /**
@@ -85,12 +82,15 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.location().server().port();
     }
 
-    /** Where a program connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, and a path if shared. */
+    /**
+     * Where a program on this machine connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, or by the
+     * address it listens on; and a path if shared.
+     */
     public String url() {
         return parts.location().url();
     }
 
-    /** Where its control API, and what was recorded, is served: {@code http://127.0.0.1:<port>}, or with https. */
+    /** Where its control API, and what was recorded, is served: the same with {@code http} or {@code https}. */
     public String httpUrl() {
         return parts.location().httpUrl();
     }
@@ -105,6 +105,11 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.accounts().get(0).token();
     }
 
+    /** The JWT of the first account; empty when that signs in with a token. */
+    public String jwt() {
+        return parts.accounts().get(0).jwt();
+    }
+
     /**
      * A project that is let in, for calls and texts to its programs only.
      *
@@ -112,7 +117,7 @@ public final class RelaySimulator implements AutoCloseable {
      */
     public SimulatedProject project(String id) {
         parts.mustLetIn(id);
-        return new SimulatedProject(this, await, exchange, id);
+        return new SimulatedProject(this, await, parts.exchange(), id);
     }
 
     /** Changes how long what is played from now on takes. */
@@ -123,6 +128,16 @@ public final class RelaySimulator implements AutoCloseable {
     /** Somebody who rings and texts programs from that number. */
     public Caller caller(String number) {
         return anyProject.caller(number);
+    }
+
+    /** Somebody who rings and texts programs, with a number that nobody else is given here. */
+    public Caller caller() {
+        return caller(numbers.next());
+    }
+
+    /** Somebody whom programs call and text, with a number that nobody else is given here. */
+    public Callee callee() {
+        return callee(numbers.next());
     }
 
     /** Somebody whom programs call and text at that number. The telephone rings until the script says what becomes of it. */
@@ -142,9 +157,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All calls, those that have ended among them, the earliest first. */
     public List<SimulatedCall> calls() {
-        return await.locked(() -> exchange.calls().all().stream()
-                .map(call -> new SimulatedCall(await, call))
-                .toList());
+        return traffic.calls();
     }
 
     /** Waits until the program has called that number, and gives the latest such call. */
@@ -154,8 +167,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** The call of that id, if there is one. */
     public Optional<SimulatedCall> findCall(String id) {
-        return await.locked(
-                () -> Optional.ofNullable(exchange.calls().find(id)).map(call -> new SimulatedCall(await, call)));
+        return traffic.call(id);
     }
 
     /**
@@ -174,9 +186,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** All messages, arrived and sent, the earliest first. */
     public List<SimulatedMessage> messages() {
-        return await.locked(() -> exchange.messages().all().stream()
-                .map(message -> new SimulatedMessage(await, exchange.messages(), message))
-                .toList());
+        return traffic.messages();
     }
 
     /** Waits until the program has sent a message to that number, and gives the latest. */
@@ -186,47 +196,38 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A telephone that programs may call or text: says what it does then. */
     public SimulatedPhone phone(String number) {
-        return new SimulatedPhone(await, exchange, number);
+        return new SimulatedPhone(await, parts.exchange(), number);
     }
 
     /** The conferences that are held now, the earliest first. */
     public List<SimulatedConference> conferences() {
-        return await.locked(() -> exchange.calls().conferences().all().stream()
-                .map(conference -> new SimulatedConference(await, conference))
-                .toList());
+        return traffic.conferences();
     }
 
     /** Waits until a conference of that name is held, and gives the latest. */
     public SimulatedConference awaitConference(String name) {
-        return new SimulatedConference(
-                await,
-                await.value(() -> exchange.calls().conferences().find(name), () -> "a conference named " + name));
+        return traffic.awaitConference(name);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
     public List<SimulatedSession> sessions() {
-        return await.locked(() -> exchange.sessions().connected().stream()
-                .map(session -> new SimulatedSession(await, exchange, session))
-                .toList());
+        return traffic.sessions();
     }
 
     /** Waits until a program is signed in, and gives the earliest. */
     public SimulatedSession awaitSession() {
-        return await.value(() -> sessions().stream().findFirst().orElse(null), () -> "a program to sign in" + soFar());
+        return traffic.awaitSession(session -> true, () -> "a program to sign in" + soFar());
     }
 
     /** Waits until nobody is signed in. */
     public void awaitNoSession() {
-        await.until(() -> sessions().isEmpty(), () -> "every program to be gone; there are " + sessions());
+        traffic.awaitNoSession();
     }
 
     /** Waits until a program takes calls and messages of that context, and gives the earliest. */
     public SimulatedSession awaitSubscribed(String context) {
-        return await.value(
-                () -> sessions().stream()
-                        .filter(session -> session.contexts().contains(context))
-                        .findFirst()
-                        .orElse(null),
+        return traffic.awaitSession(
+                session -> session.contexts().contains(context),
                 () -> "a program to subscribe context \"" + context + "\"" + soFar());
     }
 
@@ -282,11 +283,13 @@ public final class RelaySimulator implements AutoCloseable {
     /**
      * Brings what goes on to its end: calls off faults, ends calls, and waits until programs have answered all they were
      * told, that included. What they do on threads of their own is not waited for.
+     *
+     * @throws AssertionError if a program does not answer in time; it brings the {@link Story}
      */
     public void settle() {
         faults.clear();
-        await.monitor().run(exchange.calls()::hangUp);
-        sessions().forEach(SimulatedSession::awaitAnswered);
+        await.monitor().run(parts.exchange().calls()::hangUp);
+        traffic.awaitAnswered(Story.of(this));
     }
 
     /**
@@ -294,6 +297,6 @@ public final class RelaySimulator implements AutoCloseable {
      * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
      */
     public void reset() {
-        await.monitor().run(exchange::reset);
+        await.monitor().run(parts.exchange()::reset);
     }
 }

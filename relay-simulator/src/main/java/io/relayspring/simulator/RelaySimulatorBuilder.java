@@ -69,16 +69,31 @@ public final class RelaySimulatorBuilder {
         return this;
     }
 
-    /** Lets a project in with its token. The first account given replaces the default one. */
+    /**
+     * Lets a project in with its token. The first account given replaces the default one.
+     *
+     * @throws IllegalArgumentException if either is blank
+     */
     public RelaySimulatorBuilder account(String project, String token) {
-        accounts.add(new Account(project, token, ""));
+        accounts.add(new Account(filled(project, "project"), filled(token, "token"), ""));
         return this;
     }
 
-    /** Lets in whoever brings this JWT, as the given project. */
+    /**
+     * Lets in whoever brings this JWT, as the given project. The first account given replaces the default one.
+     *
+     * @throws IllegalArgumentException if either is blank
+     */
     public RelaySimulatorBuilder jwtAccount(String project, String jwt) {
-        accounts.add(new Account(project, "", jwt));
+        accounts.add(new Account(filled(project, "project"), "", filled(jwt, "jwt")));
         return this;
+    }
+
+    private static String filled(String text, String what) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("An account's " + what + " must not be blank: nobody could sign in");
+        }
+        return text;
     }
 
     /** The time to live by; the machine's by default. */
@@ -204,8 +219,7 @@ public final class RelaySimulatorBuilder {
 
     Location location() {
         return shared == null
-                ? new Location(
-                        new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true, tls != null)
+                ? new Location(new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true)
                 : shared.next();
     }
 }

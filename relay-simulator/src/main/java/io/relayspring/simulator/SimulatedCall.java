@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * One call, from the other end of the line: what a person at the telephone hears and does.
  *
- * <p>The {@code await…} methods wait for as long as the simulator was told to ({@link
+ * <p>To go through a call step by step is what a {@link CallScript} is for, which {@link Caller#rings} and {@link
+ * Callee#isRung} begin. Here is the call as it is at a moment, for what no sentence says: what is done is done at once, and
+ * fails where it cannot be. The {@code await…} methods look at the whole call, each for itself: what was true before is true,
+ * and what one has heard the next hears again. They wait for as long as the simulator was told to ({@link
  * RelaySimulatorBuilder#awaitTimeout}) and then fail with an {@link AssertionError} that shows the whole transcript. All
  * methods may be called on any thread.
  */

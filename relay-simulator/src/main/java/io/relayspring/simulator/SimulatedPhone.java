@@ -52,6 +52,11 @@ public final class SimulatedPhone {
         return reacts(Reaction.RING, Duration.ZERO);
     }
 
+    /** Rings for so long first, by the simulator's clock, before it does what it has been told. */
+    public SimulatedPhone after(Duration ringing) {
+        return change(habit -> habit.reacting(habit.reaction(), ringing));
+    }
+
     void ringsUnlessTold() {
         await.monitor().run(() -> {
             if (!exchange.calls().phonebook().isTold(number)) {

@@ -62,7 +62,9 @@ public final class SimulatedSession {
      */
     public void awaitAnswered() {
         await.monitor().run(session::ping);
-        await.until(session::isAnswered, () -> "an answer of " + this);
+        await.until(
+                () -> session.unanswered().isEmpty(),
+                () -> "an answer of " + this + " to " + String.join(", ", session.unanswered()));
     }
 
     /** How many events were lost because it had no socket. */

@@ -37,7 +37,7 @@ public final class SimulatorPort implements AutoCloseable {
     }
 
     Location next() {
-        return new Location(server, "/simulator-" + count.incrementAndGet(), false, false);
+        return new Location(server, "/simulator-" + count.incrementAndGet(), false);
     }
 
     /** Stops listening; the simulators that are left are cut off. */

@@ -81,8 +81,10 @@ public final class Story {
 
     /** The story of one call: at its telephone, from the program, and at the telephones it was connected with. */
     public String of(SimulatedCall call) {
-        Stream<SimulatedCall> others = simulator.calls().stream().filter(other -> related(call.line(), other.line()));
-        return told(Stream.concat(Stream.of(call), others).toList()) + violations();
+        List<SimulatedCall> others = simulator.calls().stream()
+                .filter(other -> related(call.line(), other.line()))
+                .toList();
+        return told(call) + (others.isEmpty() ? "" : "\n" + told(others)) + violations();
     }
 
     private static boolean related(PhoneCall call, PhoneCall other) {
@@ -90,10 +92,11 @@ public final class Story {
     }
 
     private String told(List<SimulatedCall> calls) {
-        return calls.stream()
-                .skip(Math.max(0, calls.size() - MOST_CALLS))
-                .map(this::told)
-                .collect(Collectors.joining("\n"));
+        return leftOut(calls.size() - MOST_CALLS, "calls")
+                + calls.stream()
+                        .skip(Math.max(0, calls.size() - MOST_CALLS))
+                        .map(this::told)
+                        .collect(Collectors.joining("\n"));
     }
 
     private String told(SimulatedCall call) {
@@ -108,8 +111,14 @@ public final class Story {
                 .filter(entry -> entry.kind() != JournalEntry.Kind.ANSWER)
                 .filter(those)
                 .toList();
-        return lines(
-                frames.stream().skip(Math.max(0, frames.size() - MOST_FRAMES)).map(Story::frame));
+        return leftOut(frames.size() - MOST_FRAMES, "frames")
+                + lines(frames.stream()
+                        .skip(Math.max(0, frames.size() - MOST_FRAMES))
+                        .map(Story::frame));
+    }
+
+    private static String leftOut(int count, String what) {
+        return count > 0 ? "  (" + count + " earlier " + what + " left out)\n" : "";
     }
 
     private static String frame(JournalEntry entry) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.async.Pending;
-import io.relayspring.core.call.Call;
 import io.relayspring.core.call.CallHandler;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.event.HandlerRegistration;
@@ -39,11 +38,6 @@ class HandlerPlacesTest {
         return call -> told.add(name);
     }
 
-    private void tellsAndStays(Call call) throws InterruptedException {
-        told.add(call.id());
-        goOn.acquire();
-    }
-
     @Test
     void aSlowHandlerDoesNotDelayAnothersCallsBeyondItsConcurrency() {
         try (Line line = line(client -> client.threads(t -> t.handlers(3).waitingHandlers(5)))) {
@@ -62,10 +56,20 @@ class HandlerPlacesTest {
         }
     }
 
+    /** Handles one call after the other: tells its id, then waits. */
+    private HandlerRegistration tellsOneAtATime(Line line) {
+        return line.client.onCall(
+                call -> {
+                    told.add(call.id());
+                    goOn.acquire();
+                },
+                h -> h.contexts("ivr").concurrency(1));
+    }
+
     @Test
     void thoseWhoWaitForAPlaceHaveItInTheOrderOfTheirComing() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
@@ -102,7 +106,7 @@ class HandlerPlacesTest {
     @Test
     void thoseWhoWaitAreServedThoughEveryThreadIsTaken() {
         try (Line line = line(client -> client.threads(t -> t.handlers(1)))) {
-            line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             for (int i = 0; i < 3; i++) {
                 line.ring();
             }
@@ -119,7 +123,7 @@ class HandlerPlacesTest {
     @Test
     void whoHangsUpWhileWaitingIsNotHandled() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
+            tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             SimulatedCall second = line.ring();
@@ -140,8 +144,7 @@ class HandlerPlacesTest {
     @Test
     void aHandlerThatComesBackHasTheSamePlaces() {
         try (Line line = line(client -> client)) {
-            HandlerRegistration handler = line.client.onCall(
-                    this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
+            HandlerRegistration handler = tellsOneAtATime(line);
             SimulatedCall first = line.ring();
             assertThat(Watched.next(told)).isEqualTo(first.id());
             handler.pause();

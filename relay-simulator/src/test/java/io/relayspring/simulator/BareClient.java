@@ -53,7 +53,7 @@ final class BareClient implements AutoCloseable {
                 .join();
     }
 
-    /** Signs in as the simulator's default account. */
+    /** Signs in as the simulator's first account. */
     static BareClient signedIn(RelaySimulator simulator, String... contexts) {
         BareClient client = new BareClient(simulator);
         JsonNode answer = client.connect(simulator, contexts.length == 0 ? "" : ",\"contexts\":" + list(contexts));
@@ -67,13 +67,25 @@ final class BareClient implements AutoCloseable {
     }
 
     JsonNode connect(RelaySimulator simulator, String more) {
-        return request("signalwire.connect", connectParams(simulator.project(), simulator.token(), more));
+        return request(
+                "signalwire.connect",
+                simulator.jwt().isEmpty()
+                        ? connectParams(simulator.project(), simulator.token(), more)
+                        : connectParams(simulator.jwt(), more));
     }
 
     static String connectParams(String project, String token, String more) {
+        return connectAs("\"project\":\"" + project + "\",\"token\":\"" + token + "\"", more);
+    }
+
+    static String connectParams(String jwt, String more) {
+        return connectAs("\"jwt_token\":\"" + jwt + "\"", more);
+    }
+
+    private static String connectAs(String authentication, String more) {
         return """
                 {"version":{"major":2,"minor":0,"revision":0},"agent":"bare/1.0","event_acks":true,
-                 "authentication":{"project":"%s","token":"%s"}%s}""".formatted(project, token, more);
+                 "authentication":{%s}%s}""".formatted(authentication, more);
     }
 
     /** Sends a request and waits for its answer. */

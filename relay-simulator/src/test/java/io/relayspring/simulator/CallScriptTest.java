@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Scripts in sentences: when each comes true, and what it says when it does not. */
 class CallScriptTest extends SimulatorTest {
@@ -196,38 +195,6 @@ class CallScriptTest extends SimulatorTest {
     }
 
     @Test
-    void textsGoBothWaysAndEachIsReceivedOnce() {
-        BareClient client = signedIn("support");
-        Caller caller = simulator.caller("+15551230001").texts("support", "hi");
-        assertThat(client.event("messaging.receive").path("body").asString()).isEqualTo("hi");
-        String reply = "{\"to_number\":\"+15551230001\",\"from_number\":\"+15551230002\",\"body\":\"Hello you\"}";
-        client.request("messaging.send", reply);
-        caller.receives("Hello");
-        assertThatThrownBy(() -> caller.receives("Hello"))
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("Hello you");
-        client.request("messaging.send", reply);
-        caller.receives("Hello");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"call", "text"})
-    void aContextThatNobodyTakesIsToldWithThoseThatAreTaken(String what) {
-        signedIn("sales");
-        Caller caller = simulator.caller("+15551230001");
-        assertThatThrownBy(() -> {
-                    if (what.equals("call")) {
-                        caller.rings("ivr");
-                    } else {
-                        caller.texts("ivr", "hi");
-                    }
-                })
-                .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("context \"ivr\"")
-                .hasMessageContaining("session-1 [sales]");
-    }
-
-    @Test
     void aFailureTellsTheSentenceThoseBeforeAndBothSidesOfTheCall() {
         Both call = answered();
         say(call.program(), "Press 1 for sales.");
@@ -265,6 +232,17 @@ class CallScriptTest extends SimulatorTest {
                 .hasMessageStartingWith("Too late, the call has ended")
                 .hasMessageContaining(expected)
                 .hasMessageContaining("ended hangup");
+    }
+
+    @Test
+    void whatWasAnsweredWasAnsweredThoughItIsOver() {
+        Both call = answered();
+        call.program().request("calling.end", "");
+        call.caller().isAnswered().isHungUp();
+        BareClient client = signedIn("sales");
+        CallScript declined = simulator.caller("+15551230001").rings("sales");
+        new BareCall(client, declined.call()).request("calling.end", "");
+        assertThatThrownBy(declined::isAnswered).hasMessageStartingWith("Too late, the call has ended");
     }
 
     @Test

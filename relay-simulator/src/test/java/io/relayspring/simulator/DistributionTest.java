@@ -30,9 +30,7 @@ class DistributionTest extends SimulatorTest {
     }
 
     private BareClient byJwt(String context) {
-        return connected("""
-                {"version":{"major":2,"minor":0,"revision":0},"agent":"bare/1.0","event_acks":true,
-                 "authentication":{"jwt_token":"%s"},"contexts":["%s"]}""".formatted(JWT, context));
+        return connected(BareClient.connectParams(JWT, ",\"contexts\":[\"" + context + "\"]"));
     }
 
     private BareClient connected(String params) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,51 @@ class RelaySimulatorTest {
             assertThatThrownBy(() -> call.phone().press("1")).isInstanceOf(AssertionError.class);
             assertThatThrownBy(() -> call.phone().press("x")).isInstanceOf(IllegalArgumentException.class);
         }
+    }
+
+    @Test
+    void theFirstAccountIsToldHoweverItSignsInAndShownNowhere() {
+        try (RelaySimulator simulator = RelaySimulator.builder()
+                .jwtAccount("project-by-jwt", "header.payload.signature")
+                .account("project-by-token", "token-of-second")
+                .start()) {
+            assertThat(simulator.project()).isEqualTo("project-by-jwt");
+            assertThat(simulator.token()).isEmpty();
+            assertThat(simulator.jwt()).isEqualTo("header.payload.signature");
+            BareClient.signedIn(simulator, "ivr");
+            assertThat(simulator.journal("signalwire.connect"))
+                    .singleElement()
+                    .satisfies(frame ->
+                            assertThat(frame.at("authentication")).asString().contains("jwt_token"));
+            assertThat(List.of(simulator, Story.of(simulator), simulator.journal(), simulator.sessions()))
+                    .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain("payload", "by-jwt"));
+        }
+        try (RelaySimulator simulator = RelaySimulator.builder().start()) {
+            assertThat(simulator.jwt()).isEmpty();
+        }
+    }
+
+    @Test
+    void programsConnectByTheAddressItListensOn() {
+        try (RelaySimulator simulator =
+                RelaySimulator.builder().address("localhost").start()) {
+            assertThat(simulator.url()).isEqualTo("ws://localhost:" + simulator.port());
+            assertThat(simulator.httpUrl()).isEqualTo("http://localhost:" + simulator.port());
+            BareClient.signedIn(simulator);
+        }
+    }
+
+    @Test
+    void anAccountThatNobodyCouldSignInWithIsRefusedAndItsSecretsAreNotRepeated() {
+        assertThatThrownBy(() -> RelaySimulator.builder().account("my-project", " "))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("An account's token must not be blank: nobody could sign in");
+        assertThatThrownBy(() -> RelaySimulator.builder().jwtAccount("my-project", ""))
+                .hasMessageContaining("jwt must not be blank")
+                .hasMessageNotContaining("my-project");
+        assertThatThrownBy(() -> RelaySimulator.builder().jwtAccount("", "my.jwt"))
+                .hasMessageContaining("project must not be blank")
+                .hasMessageNotContaining("my.jwt");
     }
 
     @Test

@@ -37,9 +37,7 @@ class SessionTest extends SimulatorTest {
                         .request("signalwire.connect", second)
                         .has("result"))
                 .isTrue();
-        String jwt = """
-                {"version":{"major":2,"minor":0,"revision":0},"agent":"bare","event_acks":true,
-                 "authentication":{"jwt_token":"header.payload.signature"}}""";
+        String jwt = BareClient.connectParams("header.payload.signature", "");
         assertThat(new BareClient(simulator).request("signalwire.connect", jwt).has("result"))
                 .isTrue();
         assertNothingForbidden();

@@ -2,13 +2,14 @@ package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
+import java.util.Base64;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -43,12 +44,26 @@ public final class TestCertificate {
         return new TestCertificate(keys);
     }
 
-    Certificate chain() throws GeneralSecurityException {
-        return keys.getCertificate(KEY);
+    /** Its chain as a PEM file. */
+    public Path chainFile(Path folder) throws Exception {
+        return pem(folder.resolve("cert.pem"), "CERTIFICATE", chain().getEncoded());
     }
 
-    Key key() throws GeneralSecurityException {
-        return keys.getKey(KEY, PASSWORD);
+    /** Its private key as a PEM file. */
+    public Path keyFile(Path folder) throws Exception {
+        return pem(
+                folder.resolve("key.pem"),
+                "PRIVATE KEY",
+                keys.getKey(KEY, PASSWORD).getEncoded());
+    }
+
+    private static Path pem(Path file, String kind, byte[] content) throws IOException {
+        String text = Base64.getMimeEncoder().encodeToString(content);
+        return Files.writeString(file, "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
+    }
+
+    private Certificate chain() throws GeneralSecurityException {
+        return keys.getCertificate(KEY);
     }
 
     /** For the server that has it. */

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,12 +27,6 @@ class TlsTest {
         return HttpClient.newBuilder().sslContext(certificate.trusting()).build();
     }
 
-    private static Path pem(String name, String kind, byte[] content) throws Exception {
-        String text = Base64.getMimeEncoder().encodeToString(content);
-        return Files.writeString(
-                folder.resolve(name), "-----BEGIN " + kind + "-----\n" + text + "\n-----END " + kind + "-----\n");
-    }
-
     private static void assertSpeaks(RelaySimulator simulator) throws Exception {
         assertThat(simulator.url()).isEqualTo("wss://localhost:" + simulator.port());
         BareClient client = new BareClient(trusting(), simulator.url());
@@ -53,8 +45,8 @@ class TlsTest {
 
     @Test
     void withPemFiles() throws Exception {
-        Path chain = pem("cert.pem", "CERTIFICATE", certificate.chain().getEncoded());
-        Path key = pem("key.pem", "PRIVATE KEY", certificate.key().getEncoded());
+        Path chain = certificate.chainFile(folder);
+        Path key = certificate.keyFile(folder);
         try (RelaySimulator simulator = RelaySimulator.builder().tls(chain, key).start()) {
             assertSpeaks(simulator);
         }

@@ -31,6 +31,7 @@ class SecretsTest {
 
     private static final String PROJECT = "project-that-nobody-may-read";
     private static final String TOKEN = "token-that-nobody-may-read";
+    private static final String JWT = "header.that-nobody-may-read.signature";
 
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final Level before = root.getLevel();
@@ -77,8 +78,32 @@ class SecretsTest {
                         assertThat(server.journal("signalwire.connect")).hasSize(3);
                     });
         }
+        assertNothingShows(PROJECT, TOKEN);
+    }
+
+    @Test
+    void theJwtOfASimulatorInTheApplicationShowsNowhere() {
+        RelayRunner.simulated()
+                .withBean(
+                        RelaySimulator.class,
+                        () -> RelaySimulator.builder().jwtAccount(PROJECT, JWT).start())
+                .withPropertyValues("signalwire.relay.contexts=ivr")
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    simulator.awaitSubscribed("ivr");
+                    RelayConnectionDetails details = context.getBean(RelayConnectionDetails.class);
+                    HealthIndicator simulated =
+                            context.getBean("relaySimulatorHealthContributor", HealthIndicator.class);
+                    assertThat(List.of(
+                                    health(context), simulated.health(true), details, details.credentials(), simulator))
+                            .allSatisfy(shown -> assertThat(shown.toString()).doesNotContain(PROJECT, JWT));
+                });
+        assertNothingShows(PROJECT, JWT);
+    }
+
+    private void assertNothingShows(String... secrets) {
         assertThat(log.events).isNotEmpty();
-        assertThat(log.events).allSatisfy(event -> assertThat(text(event)).doesNotContain(PROJECT, TOKEN));
+        assertThat(log.events).allSatisfy(event -> assertThat(text(event)).doesNotContain(secrets));
     }
 
     private static void awaitFailed(RelayClient client) throws InterruptedException {

@@ -6,7 +6,6 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.RelaySimulatorBuilder;
 import io.relayspring.simulator.Story;
 import java.lang.reflect.AnnotatedElement;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -128,10 +127,9 @@ public final class RelaySimulatorExtension
         if (type == RelaySimulator.class) {
             return simulator;
         }
-        String number = parameter
-                .findAnnotation(PhoneNumber.class)
-                .map(PhoneNumber::value)
-                .orElseGet(() -> String.format(Locale.ROOT, "+15550102%03d", parameter.getIndex()));
-        return type == Caller.class ? simulator.caller(number) : simulator.callee(number);
+        Optional<String> number = parameter.findAnnotation(PhoneNumber.class).map(PhoneNumber::value);
+        return type == Caller.class
+                ? number.map(simulator::caller).orElseGet(simulator::caller)
+                : number.map(simulator::callee).orElseGet(simulator::callee);
     }
 }

@@ -129,6 +129,12 @@ record Configuration(ObjectNode tree) {
         return tree.has("accounts");
     }
 
+    /** Shows none of what it says: tokens are among it. */
+    @Override
+    public String toString() {
+        return "Configuration[***]";
+    }
+
     /** What telephones do, by number. */
     Iterable<Map.Entry<String, JsonNode>> phones() {
         return tree.path("phones").properties();

@@ -32,13 +32,14 @@ final class RunningSimulator {
 
     private static void behave(SimulatedPhone phone, PhoneHabit habit) {
         switch (habit.reaction()) {
-            case ANSWER -> phone.answersAfter(habit.after());
+            case ANSWER -> phone.answers();
             case BUSY -> phone.isBusy();
             case NO_ANSWER -> phone.doesNotAnswer();
             case DECLINE -> phone.declines();
             case RING -> phone.rings();
         }
-        phone.is(habit.party())
+        phone.after(habit.after())
+                .is(habit.party())
                 .messagesEnd(habit.fate(), habit.reason())
                 .follows(habit.routine())
                 .always();

@@ -17,6 +17,7 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
@@ -48,8 +49,16 @@ final class YamlFile {
         } catch (IOException unreadable) {
             throw new ConfigurationException(file + " cannot be read: " + unreadable, unreadable);
         } catch (YAMLException notYaml) {
-            throw new ConfigurationException(file + " is not YAML: " + notYaml.getMessage(), notYaml);
+            throw new ConfigurationException(file + " is not YAML" + why(notYaml));
         }
+    }
+
+    /** The exception's own message quotes the file, with what secrets there are. */
+    private static String why(YAMLException notYaml) {
+        if (notYaml instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            return ", line " + (marked.getProblemMark().getLine() + 1) + ": " + marked.getProblem();
+        }
+        return "";
     }
 
     private static boolean isEndless(@Nullable Object value, Set<Object> around) {

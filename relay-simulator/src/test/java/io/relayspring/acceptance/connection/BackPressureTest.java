@@ -33,8 +33,9 @@ class BackPressureTest {
 
     @Test
     void aServerThatDoesNotReadMakesCommandsFailAndNotMemoryGrow() throws InterruptedException {
-        try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                CapturedLog quiet = CapturedLog.of("io.relayspring.core.internal.messaging.MessageRegistry")) {
+        // outlives the line, whose close has thousands of messages to warn of
+        try (CapturedLog quiet = CapturedLog.of("io.relayspring.core.internal.messaging.MessageRegistry");
+                Line line = Line.open(b -> b.onCall("office", offered::add))) {
             ActiveFault unread = line.faults().stallReading();
             String text = "c".repeat(1000);
             List<Pending<?>> commands = new ArrayList<>();
@@ -65,11 +66,30 @@ class BackPressureTest {
             assertThatExceptionOfType(ConnectionException.class)
                     .isThrownBy(() -> changes.get(1001).await(ofSeconds(10)))
                     .withMessageContaining("1000 changes");
+            assertThat(changes.get(0).isDone()).isFalse();
             unread.release();
             changes.get(1000).await(ofSeconds(20));
             line.simulator.awaitSubscribed("desk-1000");
             assertThat(quiet.warnings()).singleElement().asString().contains("desk-1001", "1000 changes");
             assertThat(line.client.refusedContexts()).containsExactly("desk-1001");
+        }
+    }
+
+    @Test
+    void aChangeOfContextsThatFindsNoRoomOfflineIsRefusedAndTheNextHasItsTurn() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add).offlineQueue(q -> q.capacity(1)));
+                CapturedLog log = CapturedLog.of("io.relayspring.core.ContextChanges")) {
+            ActiveFault noWayBack = line.cut();
+            Pending<?> text = line.client.send(Line.CALLER, "Hello.", m -> m.from(Line.CALLED));
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> line.client.receive("sales").await(ofSeconds(10)))
+                    .withMessageContaining("signalwire.receive was not sent")
+                    .withMessageContaining("too many commands wait already");
+            assertThat(log.lines()).hasSize(1);
+            noWayBack.release();
+            text.await(ofSeconds(10));
+            line.client.receive("support").await(ofSeconds(10));
+            line.simulator.awaitSubscribed("support");
         }
     }
 

@@ -80,37 +80,33 @@ class DrainTest {
 
     @Test
     void whatIsOnlyOfferedIsPassedOn() throws InterruptedException {
-        BlockingQueue<Call> elsewhere = new LinkedBlockingQueue<>();
-        try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                RelayClient other = Line.builder(line.simulator)
-                        .name("other")
-                        .onCall("office", elsewhere::add)
-                        .build()) {
-            SimulatedCall caller = line.ring();
-            next();
-            other.start().ready().await(ofSeconds(10));
-            line.client.drain().await(ofSeconds(10));
-            assertThat(elsewhere.poll(10, TimeUnit.SECONDS)).isNotNull();
-            assertThat(caller.state()).isNotEqualTo(CallState.ENDED);
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            assertPassedOn(line, () -> line.client.drain().await(ofSeconds(10)));
             assertThat(line.client.activeCalls()).isZero();
         }
     }
 
     @Test
     void aClientThatClosesAtOncePassesOnAndDoesNotHangUpWhatIsOnlyOffered() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            assertPassedOn(line, line.client::close);
+            assertThat(line.simulator.journal(RelayMethod.CALLING_END)).isEmpty();
+        }
+    }
+
+    /** A call that is only offered when its client leaves goes to the other client. */
+    private void assertPassedOn(Line line, Runnable leaving) throws InterruptedException {
         BlockingQueue<Call> elsewhere = new LinkedBlockingQueue<>();
-        try (Line line = Line.open(b -> b.onCall("office", offered::add));
-                RelayClient other = Line.builder(line.simulator)
-                        .name("other")
-                        .onCall("office", elsewhere::add)
-                        .build()) {
+        try (RelayClient other = Line.builder(line.simulator)
+                .name("other")
+                .onCall("office", elsewhere::add)
+                .build()) {
             SimulatedCall caller = line.ring();
             next();
             other.start().ready().await(ofSeconds(10));
-            line.client.close();
+            leaving.run();
             assertThat(elsewhere.poll(10, TimeUnit.SECONDS)).isNotNull();
             assertThat(caller.state()).isNotEqualTo(CallState.ENDED);
-            assertThat(line.simulator.journal(RelayMethod.CALLING_END)).isEmpty();
         }
     }
 

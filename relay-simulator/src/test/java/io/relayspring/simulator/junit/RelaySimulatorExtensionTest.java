@@ -1,19 +1,16 @@
 package io.relayspring.simulator.junit;
 
+import static io.relayspring.simulator.junit.Examples.assertAllWell;
+import static io.relayspring.simulator.junit.Examples.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.BareProgram;
 import io.relayspring.simulator.Callee;
 import io.relayspring.simulator.Caller;
 import io.relayspring.simulator.RelaySimulator;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.time.Duration;
+import io.relayspring.simulator.junit.Examples.Example;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,18 +23,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ConditionEvaluationResult;
-import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.platform.launcher.LauncherDiscoveryRequest;
-import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
-import org.junit.platform.launcher.core.LauncherFactory;
-import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
 /** The extension, on test classes that are run from here and are none of the build's own. */
 class RelaySimulatorExtensionTest {
@@ -48,48 +37,6 @@ class RelaySimulatorExtensionTest {
     @AfterEach
     void forget() {
         SEEN.clear();
-    }
-
-    /** Marks a class that is to be run from here only, whoever else finds it. */
-    @Retention(RetentionPolicy.RUNTIME)
-    @ExtendWith(OnlyFromHere.class)
-    @interface Example {}
-
-    private static final String FROM_HERE = "relay.example";
-
-    static class OnlyFromHere implements ExecutionCondition {
-        @Override
-        public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-            return context.getConfigurationParameter(FROM_HERE).isPresent()
-                    ? ConditionEvaluationResult.enabled("run from here")
-                    : ConditionEvaluationResult.disabled("an example of another test");
-        }
-    }
-
-    private static TestExecutionSummary run(Class<?>... classes) {
-        LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .configurationParameter(FROM_HERE, "true")
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "true")
-                .configurationParameter("junit.jupiter.execution.parallel.mode.default", "same_thread")
-                .configurationParameter("junit.jupiter.execution.parallel.config.strategy", "fixed")
-                .configurationParameter("junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
-        List.of(classes).forEach(type -> request.selectors(selectClass(type)));
-        LauncherDiscoveryRequest built = request.build();
-        SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(built, listener);
-        return listener.getSummary();
-    }
-
-    private static String failure(TestExecutionSummary summary) {
-        StringWriter text = new StringWriter();
-        PrintWriter out = new PrintWriter(text);
-        summary.getFailures().forEach(failure -> failure.getException().printStackTrace(out));
-        return text.toString();
-    }
-
-    private static void assertAllWell(TestExecutionSummary summary, int tests) {
-        assertThat(failure(summary)).isEmpty();
-        assertThat(summary.getTestsSucceededCount()).isEqualTo(tests);
     }
 
     @Example
@@ -145,6 +92,33 @@ class RelaySimulatorExtensionTest {
     }
 
     @Example
+    @ExtendWith(RelaySimulatorExtension.class)
+    static class Numbered {
+
+        private final List<String> numbers = new ArrayList<>();
+
+        Numbered(Caller one) {
+            numbers.add(one.number());
+        }
+
+        @BeforeEach
+        void another(Callee another) {
+            numbers.add(another.number());
+        }
+
+        @Test
+        void noTwoHaveTheSame(Caller third, Callee fourth) {
+            numbers.addAll(List.of(third.number(), fourth.number()));
+            assertThat(numbers).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void whoIsHandedInWithoutANumberHasOneOfTheirOwn() {
+        assertAllWell(run(Numbered.class), 1);
+    }
+
+    @Example
     static class PerTest {
 
         @RegisterExtension
@@ -169,110 +143,6 @@ class RelaySimulatorExtensionTest {
         assertThatThrownBy(() -> new RelaySimulatorExtension().simulator())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("@RegisterExtension");
-    }
-
-    @Example
-    static class Forbidden {
-
-        @RegisterExtension
-        static RelaySimulatorExtension relay =
-                RelaySimulatorExtension.with(builder -> builder.account("project-of-test", "token-of-test"));
-
-        @Test
-        void doesWhatIsForbidden(RelaySimulator simulator, Caller caller) {
-            assertThat(simulator.project()).isEqualTo("project-of-test");
-            BareProgram.signedIn(simulator, "ivr").teleport(caller.rings("ivr").call());
-        }
-
-        @Test
-        @AllowViolations
-        void mayDoAnything(RelaySimulator simulator, Caller caller) {
-            doesWhatIsForbidden(simulator, caller);
-        }
-
-        @Test
-        @AllowViolations("Only the protocol's methods are called")
-        void mayDoThat(RelaySimulator simulator, Caller caller) {
-            doesWhatIsForbidden(simulator, caller);
-        }
-
-        @Test
-        @AllowViolations("A socket signs in once")
-        void mayDoSomethingElse(RelaySimulator simulator, Caller caller) {
-            doesWhatIsForbidden(simulator, caller);
-        }
-    }
-
-    @Test
-    void whatIsForbiddenFailsATestThatDoesNotAllowIt() {
-        TestExecutionSummary summary = run(Forbidden.class);
-        assertThat(summary.getFailures())
-                .extracting(failure -> failure.getTestIdentifier().getDisplayName())
-                .containsExactlyInAnyOrder(
-                        "doesWhatIsForbidden(RelaySimulator, Caller)", "mayDoSomethingElse(RelaySimulator, Caller)");
-        assertThat(failure(summary))
-                .contains("The program did what the protocol forbids", "Sent calling.teleport", "at the telephone");
-    }
-
-    @Example
-    @ExtendWith(RelaySimulatorExtension.class)
-    static class LeftUp {
-
-        @Test
-        void doesWhatIsForbiddenWhenTheCallThatItLeavesUpEnds(RelaySimulator simulator, Caller caller) {
-            BareProgram program = BareProgram.signedIn(simulator, "ivr");
-            simulator.faults().neverAnswer(RelayMethod.CALLING_ANSWER);
-            program.teleportOnceOver(caller.rings("ivr").call());
-        }
-    }
-
-    @Test
-    void whatIsForbiddenIsLookedForWhenAllHasSettled() {
-        assertThat(failure(run(LeftUp.class)))
-                .contains("The program did what the protocol forbids", "Sent calling.teleport", "ended cancel");
-    }
-
-    @Example
-    @ExtendWith(RelaySimulatorExtension.class)
-    static class Failing {
-
-        @Test
-        void failsForAnotherReason(RelaySimulator simulator, Caller caller) {
-            BareProgram.signedIn(simulator, "ivr");
-            caller.rings("ivr");
-            throw new IllegalStateException("an exception of the test's own");
-        }
-    }
-
-    @Test
-    void aFailureTellsWhatHappenedOnThePhone() {
-        assertThat(failure(run(Failing.class)))
-                .contains("an exception of the test's own")
-                .contains("what happened at the simulator")
-                .contains("at the telephone")
-                .contains("signalwire.connect");
-    }
-
-    @Example
-    static class Sentence {
-
-        @RegisterExtension
-        static RelaySimulatorExtension relay =
-                RelaySimulatorExtension.with(builder -> builder.awaitTimeout(Duration.ofMillis(100)));
-
-        @Test
-        void comesNotTrue(RelaySimulator simulator, Caller caller) {
-            BareProgram.signedIn(simulator, "ivr");
-            caller.rings("ivr").hears("sales");
-        }
-    }
-
-    @Test
-    void aSentenceThatDoesNotComeTrueTellsItsStoryOnce() {
-        assertThat(failure(run(Sentence.class)))
-                .contains("hears \"sales\"")
-                .doesNotContain("what happened at the simulator")
-                .containsOnlyOnce("at the telephone");
     }
 
     /** Neither ends before the other has begun. */

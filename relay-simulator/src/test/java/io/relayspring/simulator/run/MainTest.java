@@ -136,11 +136,21 @@ class MainTest {
     }
 
     @Test
-    void aSecretIsNotRepeated() {
+    void aSecretIsNotRepeated() throws Exception {
         assertThat(run(Map.of(), "p:my-secret", "--port", "0")).isEqualTo(Main.MISUSED);
         assertThat(run(Map.of("RELAY_SIMULATOR_ACCOUNT", "no-colon-but-a-secret")))
                 .isEqualTo(Main.MISUSED);
+        String[] files = {
+            "accounts:\n  - project: p\n    token: my-secret: x", "accounts: [{token: my-secret", "token: 'my-secret"
+        };
+        for (String yaml : files) {
+            assertThat(run(Map.of(), "--config", file(yaml))).isEqualTo(Main.MISUSED);
+            assertThat(said()).contains("is not YAML, line ");
+        }
         assertThat(said()).doesNotContain("secret");
+        assertThat(Configuration.of(CommandLine.of("--account", "p:my-secret"), Map.of()))
+                .asString()
+                .doesNotContain("secret");
     }
 
     @Test
@@ -160,7 +170,7 @@ class MainTest {
 
     @Test
     void withoutASimulatorNothingIsWell() {
-        // a port that was free a moment ago, and that nobody else takes on that address
+        // one of this machine's own addresses on which nobody listens, and a port that only root could take
         assertThat(run(Map.of(), "--health", "--address", "127.0.0.119", "--port", "1"))
                 .isEqualTo(Main.FAILED);
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("http://127.0.0.119:1/api/health does not answer");

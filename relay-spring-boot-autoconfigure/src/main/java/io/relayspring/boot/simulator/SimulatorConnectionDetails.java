@@ -1,6 +1,5 @@
 package io.relayspring.boot.simulator;
 
-import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.core.connection.Credentials;
 import io.relayspring.simulator.RelaySimulator;
@@ -20,16 +19,10 @@ public final class SimulatorConnectionDetails implements RelayConnectionDetails 
         return URI.create(simulator.url());
     }
 
-    /** @throws RelayConfigurationException if the simulator's first account has a JWT, which it tells nobody */
+    /** Those of the simulator's first account: its project and token, or its JWT. */
     @Override
     public Credentials credentials() {
-        if (simulator.token().isEmpty()) {
-            throw new RelayConfigurationException(
-                    "The first account of the RELAY simulator, '" + simulator.project()
-                            + "', signs in with a JWT, which the simulator does not tell.",
-                    "Give the simulator an account with a token first, or define a RelayConnectionDetails bean with the"
-                            + " JWT.");
-        }
-        return Credentials.token(simulator.project(), simulator.token());
+        String jwt = simulator.jwt();
+        return jwt.isEmpty() ? Credentials.token(simulator.project(), simulator.token()) : Credentials.jwt(jwt);
     }
 }

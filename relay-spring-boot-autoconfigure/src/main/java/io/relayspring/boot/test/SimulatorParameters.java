@@ -6,7 +6,7 @@ import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.junit.PhoneNumber;
 import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -40,14 +40,9 @@ final class SimulatorParameters implements ParameterResolver {
         if (type == RelaySimulator.class) {
             return simulator;
         }
-        String number = number(parameter);
-        return type == Caller.class ? simulator.caller(number) : simulator.callee(number);
-    }
-
-    private static String number(ParameterContext parameter) {
-        return parameter
-                .findAnnotation(PhoneNumber.class)
-                .map(PhoneNumber::value)
-                .orElseGet(() -> String.format(Locale.ROOT, "+15550102%03d", parameter.getIndex()));
+        Optional<String> number = parameter.findAnnotation(PhoneNumber.class).map(PhoneNumber::value);
+        return type == Caller.class
+                ? number.map(simulator::caller).orElseGet(simulator::caller)
+                : number.map(simulator::callee).orElseGet(simulator::callee);
     }
 }

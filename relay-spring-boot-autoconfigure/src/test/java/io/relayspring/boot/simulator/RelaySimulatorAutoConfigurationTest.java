@@ -8,6 +8,7 @@ import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.core.RelayClient;
 import io.relayspring.core.connection.Credentials;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.RelaySimulator;
 import java.net.URI;
 import java.util.Map;
@@ -158,6 +159,31 @@ class RelaySimulatorAutoConfigurationTest {
                 .run(context -> {
                     assertThat(context).hasNotFailed().hasSingleBean(RelaySimulator.class);
                     context.getBean("mine", RelaySimulator.class).awaitSubscribed("ivr");
+                });
+    }
+
+    @Test
+    void aSimulatorThatLetsInAJwtOnlyIsSignedInToWithIt() {
+        RelayRunner.simulated()
+                .withBean(
+                        RelaySimulator.class,
+                        () -> RelaySimulator.builder()
+                                .jwtAccount("own-project", "own.json.token")
+                                .start())
+                .withPropertyValues("signalwire.relay.contexts=ivr")
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    simulator.awaitSubscribed("ivr");
+                    assertThat(simulator
+                                    .awaitFrame(RelayMethod.SIGNALWIRE_CONNECT)
+                                    .at("authentication"))
+                            .asString()
+                            .contains("jwt_token")
+                            .doesNotContain("project");
+                    assertThat(context.getBean(RelayConnectionDetails.class)
+                                    .credentials()
+                                    .secrets())
+                            .containsExactly("own.json.token");
                 });
     }
 

@@ -10,7 +10,6 @@ import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.line.Routine;
 import io.relayspring.simulator.line.Routine.Doing;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -65,7 +64,7 @@ public final class PhoneJson {
         String fate = Json.text(json, "messages");
         return new PhoneHabit(
                 reaction.isEmpty() ? Reaction.ANSWER : Reaction.valueOf(reaction.toUpperCase(Locale.ROOT)),
-                Duration.ofMillis(Math.round(Json.number(json, "after", 0) * 1000)),
+                MediaItem.seconds(Json.number(json, "after", 0)),
                 party(Json.text(json, "party")),
                 fate.isEmpty() ? MessageState.DELIVERED : MessageState.of(fate),
                 Json.text(json, "reason"),

@@ -60,6 +60,8 @@ public final class Monitor {
             Thread.currentThread().interrupt();
             throw new AssertionError("Interrupted while waiting for " + description.get(), interrupted);
         } finally {
+            // what comes true may do something, for which others wait
+            changed.signalAll();
             lock.unlock();
         }
     }

@@ -6,9 +6,8 @@ package io.relayspring.simulator.internal.server;
  * @param server the server
  * @param path the path, which begins with a slash; empty for the whole server
  * @param own whether it is there for this simulator alone, and starts and stops with it
- * @param secure whether it speaks TLS
  */
-public record Location(WebServer server, String path, boolean own, boolean secure) {
+public record Location(WebServer server, String path, boolean own) {
 
     /** Listens, unless the server does so anyway. */
     public void start() {
@@ -35,6 +34,7 @@ public record Location(WebServer server, String path, boolean own, boolean secur
     }
 
     private String scheme(String plain) {
-        return (secure ? plain + "s://localhost:" : plain + "://127.0.0.1:") + server.port();
+        Binding binding = server.binding();
+        return plain + (binding.isSecure() ? "s" : "") + "://" + binding.host() + ":" + server.port();
     }
 }

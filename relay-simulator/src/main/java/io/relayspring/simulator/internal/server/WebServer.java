@@ -24,10 +24,12 @@ public final class WebServer {
     /** Two who change the sites at once would lose one of them: Jetty copies the list and puts the copy back. */
     private final ReentrantLock changing = new ReentrantLock();
 
+    private final Binding binding;
     private final ServerConnector connector;
 
     /** @param errors answers what finds nobody */
     public WebServer(Binding binding, Request.Handler errors) {
+        this.binding = binding;
         connector = connector(binding.tls());
         connector.setHost(binding.address());
         connector.setPort(binding.port());
@@ -56,6 +58,10 @@ public final class WebServer {
         SslContextFactory.Server factory = new SslContextFactory.Server();
         factory.setSslContext(tls);
         return new ServerConnector(server, factory, new HttpConnectionFactory(configuration));
+    }
+
+    Binding binding() {
+        return binding;
     }
 
     Server jetty() {

@@ -13,6 +13,7 @@ import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.report.JournalEntry;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
@@ -216,9 +217,9 @@ public final class Connection {
         outbox.request("signalwire.ping", "a ping", params);
     }
 
-    /** Whether the program has answered everything. */
-    boolean isAnswered() {
-        return outstanding.isAnswered();
+    /** What the program has still to answer. */
+    List<String> unanswered() {
+        return outstanding.subjects();
     }
 
     /** Announces the end of this connection, and perhaps brings it about. */

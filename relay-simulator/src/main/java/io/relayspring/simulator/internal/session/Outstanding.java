@@ -4,6 +4,7 @@ import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.report.JournalEntry;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -53,9 +54,13 @@ final class Outstanding {
         return asked.isEmpty();
     }
 
-    /** Whether every answer that is asked for is there. */
-    boolean isAnswered() {
-        return asked.values().stream().allMatch(Asked::free);
+    /** What has still to be answered, each thing once. */
+    List<String> subjects() {
+        return asked.values().stream()
+                .filter(waiting -> !waiting.free())
+                .map(Asked::subject)
+                .distinct()
+                .toList();
     }
 
     int events() {

@@ -4,6 +4,7 @@ import io.relayspring.simulator.internal.frame.Frames;
 import io.relayspring.simulator.time.SimulatorClock;
 import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -96,9 +97,9 @@ public final class Session {
         }
     }
 
-    /** Whether nothing is to be waited for: it has answered everything, or has no socket to do so. */
-    public boolean isAnswered() {
-        return connection == null || !isConnected() || connection.isAnswered();
+    /** What it has still to answer, and can: nothing once it has no socket. */
+    public List<String> unanswered() {
+        return connection == null || !isConnected() ? List.of() : connection.unanswered();
     }
 
     public Set<String> contexts() {
