@@ -44,6 +44,14 @@ class HandlerPlacesTest {
         goOn.acquire();
     }
 
+    /** The call that has the one place. */
+    private SimulatedCall answeredOneByOne(Line line) {
+        line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
+        SimulatedCall first = line.ring();
+        assertThat(Watched.next(told)).isEqualTo(first.id());
+        return first;
+    }
+
     @Test
     void aSlowHandlerDoesNotDelayAnothersCallsBeyondItsConcurrency() {
         try (Line line = line(client -> client.threads(t -> t.handlers(3).waitingHandlers(5)))) {
@@ -65,9 +73,7 @@ class HandlerPlacesTest {
     @Test
     void thoseWhoWaitForAPlaceHaveItInTheOrderOfTheirComing() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
+            answeredOneByOne(line);
             SimulatedCall second = line.ring();
             SimulatedCall third = line.ring();
             goOn.release();
@@ -119,9 +125,7 @@ class HandlerPlacesTest {
     @Test
     void whoHangsUpWhileWaitingIsNotHandled() {
         try (Line line = line(client -> client)) {
-            line.client.onCall(this::tellsAndStays, h -> h.contexts("ivr").concurrency(1));
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
+            SimulatedCall first = answeredOneByOne(line);
             SimulatedCall second = line.ring();
             SimulatedCall third = line.ring();
             second.hangUp();
