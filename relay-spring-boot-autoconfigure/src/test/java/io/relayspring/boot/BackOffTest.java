@@ -31,8 +31,7 @@ class BackOffTest {
     private static final String OFFICE = "+15557654321";
 
     private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
-    private final ApplicationContextRunner runner =
-            RelayRunner.simulated().withBean(Handlers.class, () -> new Handlers(seen));
+    private final ApplicationContextRunner runner = RelayRunner.simulated().withBean(Handlers.class, Handlers::new);
 
     @Test
     void handlersRunOnTheApplicationsExecutor() {
@@ -160,13 +159,7 @@ class BackOffTest {
         }
     }
 
-    static class Handlers {
-
-        private final BlockingQueue<Object> seen;
-
-        Handlers(BlockingQueue<Object> seen) {
-            this.seen = seen;
-        }
+    class Handlers {
 
         @RelayCallHandler("thread")
         void thread(Call call) {

@@ -35,7 +35,7 @@ class CallEffectsTest {
 
     private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final ApplicationContextRunner runner = RelayRunner.simulated()
-            .withBean(Handlers.class, () -> new Handlers(seen))
+            .withBean(Handlers.class, Handlers::new)
             .withBean(RelayObserver.class, () -> new RelayObserver() {
                 @Override
                 public void offerRefused(String context, String why) {
@@ -145,13 +145,7 @@ class CallEffectsTest {
         return simulator.call(context, CALLER, OFFICE);
     }
 
-    static class Handlers {
-
-        private final BlockingQueue<String> seen;
-
-        Handlers(BlockingQueue<String> seen) {
-            this.seen = seen;
-        }
+    class Handlers {
 
         @RelayCallHandler("office")
         void office(Call call) {

@@ -9,7 +9,6 @@ import io.relayspring.simulator.RelaySimulator;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
@@ -20,6 +19,7 @@ import org.springframework.context.annotation.Configuration;
 /** A client of the application's own in the place of an account's. */
 class OwnAccountClientTest {
 
+    private final BlockingQueue<String> seen = new LinkedBlockingQueue<>();
     private final RelaySimulator server = RelaySimulator.builder().start();
     private final ApplicationContextRunner runner = RelayRunner.plain()
             .withPropertyValues(
@@ -38,10 +38,9 @@ class OwnAccountClientTest {
 
     @Test
     void oursStepsAsideAndTheRestTakesItForTheAccounts() {
-        BlockingQueue<String> seen = new LinkedBlockingQueue<>();
         runner.withPropertyValues("signalwire.relay.primary=sales")
                 .withUserConfiguration(OwnSales.class)
-                .withBean(SalesHandler.class, () -> new SalesHandler(seen))
+                .withBean(SalesHandler.class, SalesHandler::new)
                 .run(context -> {
                     assertThat(context).hasNotFailed();
                     RelayClient own = context.getBean(RelayClient.class);
@@ -50,7 +49,7 @@ class OwnAccountClientTest {
                     server.awaitSubscribed("help");
                     server.awaitSubscribed("office");
                     server.call("office", "+15551234567", "+15557654321");
-                    assertThat(seen.poll(10, TimeUnit.SECONDS)).isEqualTo("sales");
+                    assertThat(Awaited.next(seen)).isEqualTo("sales");
                     assertThat(context.getBean("relayHealthContributor", CompositeHealthContributor.class).stream())
                             .map(entry -> entry.name())
                             .containsExactlyInAnyOrder("sales", "support");
@@ -99,13 +98,7 @@ class OwnAccountClientTest {
         }
     }
 
-    static class SalesHandler {
-
-        private final BlockingQueue<String> seen;
-
-        SalesHandler(BlockingQueue<String> seen) {
-            this.seen = seen;
-        }
+    class SalesHandler {
 
         @RelayCallHandler(client = "sales", context = "office")
         void sales(Call call, RelayClient client) {

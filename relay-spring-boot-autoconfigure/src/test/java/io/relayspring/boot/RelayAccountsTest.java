@@ -43,7 +43,7 @@ class RelayAccountsTest {
 
     @Test
     void eachHasItsClientItsHandlersAndItsConnection() {
-        runner.withBean(Handlers.class, () -> new Handlers(seen)).run(context -> {
+        runner.withBean(Handlers.class, Handlers::new).run(context -> {
             assertThat(context).hasNotFailed().doesNotHaveBean("relayClient");
             sales.awaitSubscribed("office");
             support.awaitSubscribed("office");
@@ -97,7 +97,7 @@ class RelayAccountsTest {
         runner.run(context -> assertThat(catchThrowable(() -> context.getBean(RelayClient.class)))
                 .isInstanceOf(NoUniqueBeanDefinitionException.class));
         runner.withPropertyValues("signalwire.relay.primary=support")
-                .withBean(AnyHandler.class, () -> new AnyHandler(seen))
+                .withBean(AnyHandler.class, AnyHandler::new)
                 .run(context -> {
                     assertThat(context.getBean(RelayClient.class).name()).isEqualTo("support");
                     support.awaitSubscribed("office");
@@ -115,7 +115,7 @@ class RelayAccountsTest {
 
     @Test
     void aHandlerMustSayWhoseItIs() {
-        refused(runner.withBean(AnyHandler.class, () -> new AnyHandler(seen)))
+        refused(runner.withBean(AnyHandler.class, AnyHandler::new))
                 .hasStackTraceContaining("There are several clients, sales, support, and it is not said which");
         refused(runner.withBean(StrangeHandler.class))
                 .hasStackTraceContaining("There is no client 'marketing' for the @RelayMessageHandler method");
@@ -191,13 +191,7 @@ class RelayAccountsTest {
         return assertThat(failures.remove());
     }
 
-    static class Handlers {
-
-        private final BlockingQueue<String> seen;
-
-        Handlers(BlockingQueue<String> seen) {
-            this.seen = seen;
-        }
+    class Handlers {
 
         @RelayCallHandler(client = "sales", context = "office")
         void sales(Call call, RelayClient client) {
@@ -210,13 +204,7 @@ class RelayAccountsTest {
         }
     }
 
-    static class AnyHandler {
-
-        private final BlockingQueue<String> seen;
-
-        AnyHandler(BlockingQueue<String> seen) {
-            this.seen = seen;
-        }
+    class AnyHandler {
 
         @RelayCallHandler("office")
         void any(Call call, RelayClient client) {

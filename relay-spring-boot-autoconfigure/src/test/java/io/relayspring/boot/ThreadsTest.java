@@ -25,8 +25,7 @@ class ThreadsTest {
     private static final String OFFICE = "+15557654321";
 
     private final BlockingQueue<Object> seen = new LinkedBlockingQueue<>();
-    private final ApplicationContextRunner runner =
-            RelayRunner.simulated().withBean(Handlers.class, () -> new Handlers(seen));
+    private final ApplicationContextRunner runner = RelayRunner.simulated().withBean(Handlers.class, Handlers::new);
 
     @Test
     void threadsAreVirtualWhereTheyAreWantedAndTheJavaHasThem() {
@@ -103,13 +102,7 @@ class ThreadsTest {
         return simulator.call(context, CALLER, OFFICE);
     }
 
-    static class Handlers {
-
-        private final BlockingQueue<Object> seen;
-
-        Handlers(BlockingQueue<Object> seen) {
-            this.seen = seen;
-        }
+    class Handlers {
 
         @RelayCallHandler("thread")
         void thread(Call call) {

@@ -49,6 +49,10 @@ final class RelayMetrics implements MeterBinder {
                 .baseUnit("reconnects")
                 .tag(CLIENT, client.name())
                 .register(registry);
+        states(client, registry);
+    }
+
+    private static void states(RelayClient client, MeterRegistry registry) {
         for (ConnectionState state : ConnectionState.values()) {
             Gauge.builder("signalwire.relay.connection.state", client, c -> c.connectionState() == state ? 1 : 0)
                     .description("1 for the state that the connection is in, 0 for the others")

@@ -84,6 +84,10 @@ class RelayThreadContextAutoConfigurationTest {
         return new TreeMap<>(map);
     }
 
+    private static Map<String, String> ours(SimulatedCall call, String context) {
+        return Map.of("relay.client", "default", "relay.callId", call.id(), "relay.context", context);
+    }
+
     private static Object seen(String where, String trace, Map<String, String> mdc) {
         return Map.of("where", where, "trace", trace, "mdc", String.valueOf(sorted(mdc)));
     }
@@ -102,9 +106,7 @@ class RelayThreadContextAutoConfigurationTest {
                 .withBean(Handlers.class, Handlers::new)
                 .run(context -> {
                     SimulatedCall call = subscribed(context, "ivr").call("ivr", "+15550001111", "+15550002222");
-                    Map<String, String> ours =
-                            Map.of("relay.client", "default", "relay.callId", call.id(), "relay.context", "ivr");
-                    Map<String, String> withIts = new HashMap<>(ours);
+                    Map<String, String> withIts = new HashMap<>(ours(call, "ivr"));
                     withIts.put("customer", "c-1");
                     Object told = next(seen);
                     assertThat(told).isEqualTo(seen("listener", "trace-1", withIts));
@@ -113,17 +115,7 @@ class RelayThreadContextAutoConfigurationTest {
                     }
                     assertThat(told).isEqualTo(seen("callback", "trace-1", withIts));
                     SimulatedCall other = subscribed(context, "next").call("next", "+15550001111", "+15550002222");
-                    assertThat(next(seen))
-                            .isEqualTo(seen(
-                                    "next",
-                                    "null",
-                                    Map.of(
-                                            "relay.client",
-                                            "default",
-                                            "relay.callId",
-                                            other.id(),
-                                            "relay.context",
-                                            "next")));
+                    assertThat(next(seen)).isEqualTo(seen("next", "null", ours(other, "next")));
                     call.hangUp();
                 });
     }

@@ -122,29 +122,37 @@ class RelayHealthContributorAutoConfigurationTest {
 
     @Test
     void aContextThatIsRefusedLaterIsDownUntilItIsNotWantedOrGranted() {
-        runner.withPropertyValues("signalwire.relay.reconnect.initial-delay=1ms")
-                .run(context -> {
-                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
-                    RelayClient client = context.getBean(RelayClient.class);
-                    simulator.awaitSubscribed("ivr");
-                    simulator.faults().refuse(RelayMethod.SIGNALWIRE_RECEIVE, "403", "not yours");
-                    theirsIsRefused(client);
-                    Health refused = health(context);
-                    assertThat(refused.getStatus()).isEqualTo(Status.DOWN);
-                    assertThat(refused.getDetails())
-                            .containsEntry("reason", "the server refused the contexts theirs")
-                            .containsEntry("since", health(context).getDetails().get("since"));
-                    client.unreceive("theirs").await(Duration.ofSeconds(10));
-                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-                    theirsIsRefused(client);
-                    simulator.faults().clear();
-                    client.receive("theirs").await(Duration.ofSeconds(10));
-                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
-                });
+        whereTheirsIsRefused((context, simulator, client) -> {
+            Health refused = health(context);
+            assertThat(refused.getStatus()).isEqualTo(Status.DOWN);
+            assertThat(refused.getDetails())
+                    .containsEntry("reason", "the server refused the contexts theirs")
+                    .containsEntry("since", health(context).getDetails().get("since"));
+            client.unreceive("theirs").await(Duration.ofSeconds(10));
+            assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+            theirsIsRefused(client);
+            simulator.faults().clear();
+            client.receive("theirs").await(Duration.ofSeconds(10));
+            assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+        });
     }
 
     @Test
     void aNewSessionIsAskedForWhatTheLastOneRefused() {
+        whereTheirsIsRefused((context, simulator, client) -> {
+            CountDownLatch back = new CountDownLatch(1);
+            client.onConnectionChange(change -> {
+                if (change.after() == ConnectionState.READY) {
+                    back.countDown();
+                }
+            });
+            simulator.faults().dropAll();
+            assertThat(back.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+        });
+    }
+
+    private void whereTheirsIsRefused(Refused then) {
         runner.withPropertyValues("signalwire.relay.reconnect.initial-delay=1ms")
                 .run(context -> {
                     RelaySimulator simulator = context.getBean(RelaySimulator.class);
@@ -152,16 +160,12 @@ class RelayHealthContributorAutoConfigurationTest {
                     simulator.awaitSubscribed("ivr");
                     simulator.faults().refuse(RelayMethod.SIGNALWIRE_RECEIVE, "403", "not yours");
                     theirsIsRefused(client);
-                    CountDownLatch back = new CountDownLatch(1);
-                    client.onConnectionChange(change -> {
-                        if (change.after() == ConnectionState.READY) {
-                            back.countDown();
-                        }
-                    });
-                    simulator.faults().dropAll();
-                    assertThat(back.await(10, TimeUnit.SECONDS)).isTrue();
-                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+                    then.go(context, simulator, client);
                 });
+    }
+
+    private interface Refused {
+        void go(ApplicationContext context, RelaySimulator simulator, RelayClient client) throws Exception;
     }
 
     @Test
