@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
 import io.relayspring.core.CapturedLog;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
@@ -54,38 +55,42 @@ class BackPressureTest {
     }
 
     @Test
-    void tooManyChangesOfContextsAreRefusedAndThoseBeforeGoOut() throws InterruptedException {
-        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
-            ActiveFault unread = line.faults().stallReading();
-            List<Pending<?>> changes = new ArrayList<>();
-            for (int i = 0; i < 1002; i++) {
-                changes.add(line.client.receive("sales"));
-            }
-            assertThatExceptionOfType(ConnectionException.class)
-                    .isThrownBy(() -> changes.get(1001).await(ofSeconds(10)))
-                    .withMessageContaining("1000 changes of contexts wait already");
-            assertThat(changes.get(0).isDone()).isFalse();
-            unread.release();
-            changes.get(1000).await(ofSeconds(20));
-            line.simulator.awaitSubscribed("sales");
-        }
-    }
-
-    @Test
     void aChangeOfContextsThatFindsNoRoomOfflineIsRefusedAndTheNextHasItsTurn() throws InterruptedException {
         try (Line line = Line.open(b -> b.onCall("office", offered::add).offlineQueue(q -> q.capacity(1)));
-                CapturedLog log = CapturedLog.of("io.relayspring.core.ContextsReply")) {
+                CapturedLog log = CapturedLog.at(Level.WARN)) {
             ActiveFault noWayBack = line.cut();
             Pending<?> text = line.client.send(Line.CALLER, "Hello.", m -> m.from(Line.CALLED));
             assertThatExceptionOfType(ConnectionException.class)
                     .isThrownBy(() -> line.client.receive("sales").await(ofSeconds(10)))
                     .withMessageContaining("signalwire.receive was not sent")
                     .withMessageContaining("too many commands wait already");
-            assertThat(log.lines()).hasSize(1);
+            assertThat(log.warnings())
+                    .filteredOn(told -> told.contains("sales"))
+                    .hasSize(1);
             noWayBack.release();
             text.await(ofSeconds(10));
             line.client.receive("support").await(ofSeconds(10));
             line.simulator.awaitSubscribed("support");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotReadMakesChangesOfContextsFailAndNotMemoryGrow() throws InterruptedException {
+        try (Line line = Line.open(b -> b);
+                CapturedLog quiet = CapturedLog.at(Level.WARN)) {
+            ActiveFault unread = line.faults().stallReading();
+            List<Pending<?>> changes = new ArrayList<>();
+            for (int i = 0; i < 1002; i++) {
+                changes.add(line.client.receive("desk-" + i));
+            }
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> changes.get(1001).await(ofSeconds(10)))
+                    .withMessageContaining("1000 changes");
+            unread.release();
+            changes.get(1000).await(ofSeconds(20));
+            line.simulator.awaitSubscribed("desk-1000");
+            assertThat(quiet.warnings()).singleElement().asString().contains("desk-1001", "1000 changes");
+            assertThat(line.client.refusedContexts()).containsExactly("desk-1001");
         }
     }
 
