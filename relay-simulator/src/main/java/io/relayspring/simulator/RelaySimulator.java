@@ -49,7 +49,7 @@ public final class RelaySimulator implements AutoCloseable {
     /**
      * Begins to listen.
      *
-     * @throws IllegalStateException when it cannot, for instance because the port is taken
+     * @throws IllegalStateException when it cannot, for instance because the port is taken, or it was started before
      */
     public RelaySimulator start() {
         parts.open();

@@ -50,6 +50,28 @@ class RelaySimulatorTest {
     }
 
     @Test
+    void anAddressThatThisMachineDoesNotHaveIsNamed() {
+        assertThatThrownBy(() -> RelaySimulator.builder()
+                        .address("no-such-host.invalid")
+                        .port(1234)
+                        .start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("could not start at no-such-host.invalid:1234")
+                .hasMessageNotContaining("null");
+    }
+
+    @Test
+    void itStartsOnceAndSaysSo() {
+        RelaySimulator simulator = RelaySimulator.builder().start();
+        assertThatThrownBy(simulator::start)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("A simulator starts once: build another");
+        BareClient.signedIn(simulator);
+        simulator.close();
+        assertThatThrownBy(simulator::start).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void closingItEndsEverySocket() {
         RelaySimulator simulator = RelaySimulator.builder().start();
         BareClient client = BareClient.signedIn(simulator);

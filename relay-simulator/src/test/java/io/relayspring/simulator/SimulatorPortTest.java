@@ -1,6 +1,7 @@
 package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.ArrayList;
@@ -75,6 +76,14 @@ class SimulatorPortTest {
         try (RelaySimulator late = RelaySimulator.builder().on(port).start()) {
             BareClient.signedIn(late, "ivr");
         }
+    }
+
+    @Test
+    void nobodyStartsOnAPortThatIsClosed() {
+        port.close();
+        assertThatThrownBy(() -> RelaySimulator.builder().on(port).start())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("could not start: its SimulatorPort is closed");
     }
 
     /** Starts a simulator with all others, asks it, and closes it with all others, again and again. */

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The simulator speaks TLS, with a certificate made for this test. */
 class TlsTest {
@@ -59,6 +63,19 @@ class TlsTest {
             assertThatThrownBy(() -> new BareClient(HttpClient.newHttpClient(), simulator.url()))
                     .hasStackTraceContaining(SSLHandshakeException.class.getSimpleName());
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', key", "chain, 'no key'", "chain, ''", "'no chain', key", "key, chain"})
+    void filesThatHoldSomethingElseAreToldByNameAndNotByContent(String chain, String key) throws Exception {
+        Map<String, Path> files = Map.of("chain", certificate.chainFile(folder), "key", certificate.keyFile(folder));
+        Path other = Files.writeString(folder.resolve("other.pem"), files.containsKey(chain) ? key : chain);
+        Path chainFile = files.getOrDefault(chain, other);
+        Path keyFile = files.getOrDefault(key, other);
+        assertThatThrownBy(() -> RelaySimulator.builder().tls(chainFile, keyFile))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("No TLS with " + chainFile + " and " + keyFile + ": ")
+                .hasMessageNotContaining("null");
     }
 
     @Test

@@ -55,6 +55,26 @@ class BackPressureTest {
     }
 
     @Test
+    void aChangeOfContextsThatFindsNoRoomOfflineIsRefusedAndTheNextHasItsTurn() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add).offlineQueue(q -> q.capacity(1)));
+                CapturedLog log = CapturedLog.at(Level.WARN)) {
+            ActiveFault noWayBack = line.cut();
+            Pending<?> text = line.client.send(Line.CALLER, "Hello.", m -> m.from(Line.CALLED));
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> line.client.receive("sales").await(ofSeconds(10)))
+                    .withMessageContaining("signalwire.receive was not sent")
+                    .withMessageContaining("too many commands wait already");
+            assertThat(log.warnings())
+                    .filteredOn(told -> told.contains("sales"))
+                    .hasSize(1);
+            noWayBack.release();
+            text.await(ofSeconds(10));
+            line.client.receive("support").await(ofSeconds(10));
+            line.simulator.awaitSubscribed("support");
+        }
+    }
+
+    @Test
     void aServerThatDoesNotReadMakesChangesOfContextsFailAndNotMemoryGrow() throws InterruptedException {
         try (Line line = Line.open(b -> b);
                 CapturedLog quiet = CapturedLog.at(Level.WARN)) {
@@ -72,24 +92,6 @@ class BackPressureTest {
             line.simulator.awaitSubscribed("desk-1000");
             assertThat(quiet.warnings()).singleElement().asString().contains("desk-1001", "1000 changes");
             assertThat(line.client.refusedContexts()).containsExactly("desk-1001");
-        }
-    }
-
-    @Test
-    void aChangeOfContextsThatFindsNoRoomOfflineIsRefusedAndTheNextHasItsTurn() throws InterruptedException {
-        try (Line line = Line.open(b -> b.onCall("office", offered::add).offlineQueue(q -> q.capacity(1)));
-                CapturedLog log = CapturedLog.of("io.relayspring.core.ContextChanges")) {
-            ActiveFault noWayBack = line.cut();
-            Pending<?> text = line.client.send(Line.CALLER, "Hello.", m -> m.from(Line.CALLED));
-            assertThatExceptionOfType(ConnectionException.class)
-                    .isThrownBy(() -> line.client.receive("sales").await(ofSeconds(10)))
-                    .withMessageContaining("signalwire.receive was not sent")
-                    .withMessageContaining("too many commands wait already");
-            assertThat(log.lines()).hasSize(1);
-            noWayBack.release();
-            text.await(ofSeconds(10));
-            line.client.receive("support").await(ofSeconds(10));
-            line.simulator.awaitSubscribed("support");
         }
     }
 

@@ -102,6 +102,7 @@ class ImageTest {
     }
 
     @Test
+    @SuppressWarnings("unchecked")
     void theComposeFileStartsThatImageOnThisMachineOnly() throws IOException {
         Map<String, Object> service = service();
         assertThat(service).containsOnlyKeys("image", "build", "ports", "labels");
@@ -109,7 +110,10 @@ class ImageTest {
                 Pattern.compile("<version>([^<]+)</version>").matcher(Files.readString(MODULE.resolve("pom.xml")));
         assertThat(version.find()).isTrue();
         assertThat(service.get("image")).isEqualTo(RelaySimulatorContainer.IMAGE + ":" + version.group(1));
-        assertThat(COMPOSE.resolveSibling(String.valueOf(service.get("build"))).normalize())
+        Map<String, Object> build = (Map<String, Object>) service.get("build");
+        assertThat(build).containsOnlyKeys("context", "args").containsEntry("args", List.of("BASE_IMAGE"));
+        assertThat(dockerfile).contains("ARG BASE_IMAGE=", "FROM ${BASE_IMAGE}");
+        assertThat(COMPOSE.resolveSibling(String.valueOf(build.get("context"))).normalize())
                 .as("the folder with the Dockerfile")
                 .isEqualTo(MODULE);
         assertThat(service.get("ports"))

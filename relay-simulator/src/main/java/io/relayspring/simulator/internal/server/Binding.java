@@ -26,4 +26,9 @@ public record Binding(String address, int port, @Nullable SSLContext tls) {
         }
         return address.contains(":") ? "[" + address + "]" : address;
     }
+
+    @Override
+    public String toString() {
+        return address + ":" + port;
+    }
 }

@@ -9,10 +9,16 @@ package io.relayspring.simulator.internal.server;
  */
 public record Location(WebServer server, String path, boolean own) {
 
-    /** Listens, unless the server does so anyway. */
+    /**
+     * Listens, unless the server does so anyway.
+     *
+     * @throws IllegalStateException if it cannot, or does no more
+     */
     public void start() {
         if (own) {
             server.start();
+        } else if (!server.isListening()) {
+            throw new IllegalStateException("The simulator could not start: its SimulatorPort is closed");
         }
     }
 

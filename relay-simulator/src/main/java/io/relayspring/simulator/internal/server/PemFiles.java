@@ -9,6 +9,7 @@ import java.security.KeyFactory;
 import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.spec.InvalidKeySpecException;
 import java.security.spec.PKCS8EncodedKeySpec;
@@ -33,7 +34,7 @@ public final class PemFiles {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
-        } catch (GeneralSecurityException | IOException unusable) {
+        } catch (GeneralSecurityException | IOException | IllegalArgumentException unusable) {
             throw new IllegalArgumentException(
                     "No TLS with " + certificates + " and " + key + ": " + unusable.getMessage(), unusable);
         }
@@ -41,9 +42,13 @@ public final class PemFiles {
 
     private static Certificate[] chain(Path certificates) throws GeneralSecurityException, IOException {
         try (InputStream in = Files.newInputStream(certificates)) {
-            return CertificateFactory.getInstance("X.509")
+            Certificate[] chain = CertificateFactory.getInstance("X.509")
                     .generateCertificates(in)
                     .toArray(new Certificate[0]);
+            if (chain.length == 0) {
+                throw new CertificateException("there is no certificate in the first");
+            }
+            return chain;
         }
     }
 

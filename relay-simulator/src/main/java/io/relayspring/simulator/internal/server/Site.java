@@ -4,6 +4,7 @@ import io.relayspring.simulator.internal.session.Environment;
 import io.relayspring.simulator.internal.session.RequestHandler;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.jetty.http.pathmap.ServletPathSpec;
 import org.eclipse.jetty.server.Handler;
@@ -18,6 +19,7 @@ public final class Site {
     private static final long MESSAGE_LIMIT = 10L << 20;
 
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicBoolean opened = new AtomicBoolean();
     private final Environment environment;
     private final RequestHandler relay;
     private final WebServer server;
@@ -50,8 +52,15 @@ public final class Site {
         return new RelayEndpoint(environment, relay, "connection-" + count.incrementAndGet(), end);
     }
 
-    /** Lets programs in as soon as the server listens. */
+    /**
+     * Lets programs in as soon as the server listens.
+     *
+     * @throws IllegalStateException if it was opened before: what is closed with it does not come back
+     */
     public void open() {
+        if (!opened.compareAndSet(false, true)) {
+            throw new IllegalStateException("A simulator starts once: build another");
+        }
         try {
             server.open(context);
         } catch (Exception failure) {

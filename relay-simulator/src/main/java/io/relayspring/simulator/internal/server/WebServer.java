@@ -97,8 +97,12 @@ public final class WebServer {
             server.start();
         } catch (Exception failure) {
             stop();
-            throw new IllegalStateException("The simulator could not start: " + failure.getMessage(), failure);
+            throw new IllegalStateException("The simulator could not start at " + binding + ": " + failure, failure);
         }
+    }
+
+    boolean isListening() {
+        return server.isStarted();
     }
 
     public int port() {
