@@ -20,6 +20,14 @@ public final class Shape implements Check {
         return new Shape();
     }
 
+    /** An object {@code {"type":…,"params":{…}}} whose params have the shape of its type. */
+    public static Check typed(Map<String, Shape> types) {
+        Check type = Check.word(types.keySet().stream().sorted().toArray(String[]::new));
+        return (path, value, findings) -> object().required("type", type)
+                .required("params", types.getOrDefault(Json.text(value, "type"), object()))
+                .check(path, value, findings);
+    }
+
     public Shape required(String field, Check check) {
         required.add(field);
         return optional(field, check);
