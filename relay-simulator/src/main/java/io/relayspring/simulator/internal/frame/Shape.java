@@ -13,6 +13,7 @@ public final class Shape implements Check {
     private final Map<String, Check> fields = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private boolean open;
+    private boolean single;
 
     private Shape() {}
 
@@ -44,6 +45,12 @@ public final class Shape implements Check {
         return this;
     }
 
+    /** There is exactly one field, and it is a listed one. */
+    public Shape single() {
+        single = true;
+        return this;
+    }
+
     /** Holds an object against this shape. */
     public Findings examine(JsonNode object) {
         Findings findings = new Findings();
@@ -55,6 +62,10 @@ public final class Shape implements Check {
     public void check(String path, JsonNode value, Findings findings) {
         if (!value.isObject()) {
             findings.wrong(path, "must be an object");
+            return;
+        }
+        if (single && (value.size() != 1 || !fields.keySet().containsAll(value.propertyNames()))) {
+            findings.wrong(path, "must have exactly one key, of " + String.join(", ", fields.keySet()));
             return;
         }
         for (String field : required) {

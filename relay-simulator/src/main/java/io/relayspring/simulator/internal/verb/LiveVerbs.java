@@ -3,13 +3,11 @@ package io.relayspring.simulator.internal.verb;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
-import io.relayspring.simulator.internal.frame.Findings;
 import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.service.LiveSession;
 import java.util.List;
 import java.util.Optional;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Live transcription and translation. The protocol does not say what is answered to a second start, or to something else
@@ -52,19 +50,11 @@ final class LiveVerbs {
     }
 
     private static Verb live(Rows rows, RelayMethod method, Shape own, Shape actions) {
-        Check one = (path, value, findings) -> checkOne(actions, path, value, findings);
-        return rows.plain(method, own.required("action", one), "OK", (call, command) -> {
+        return rows.plain(method, own.required("action", actions.single()), "OK", (call, command) -> {
             String action =
                     command.params().path("action").propertyNames().iterator().next();
             return action.equals("start") ? begin(call, method, command) : goOn(call, method, action);
         });
-    }
-
-    private static void checkOne(Shape actions, String path, JsonNode value, Findings findings) {
-        actions.check(path, value, findings);
-        if (value.isObject() && value.size() != 1) {
-            findings.wrong(path, "must have exactly one key");
-        }
     }
 
     private static Runnable begin(PhoneCall call, RelayMethod method, Command command) {

@@ -13,12 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** Makes the verbs that need no class of their own: each is a row in one of the tables. */
 record Rows(Exchange exchange) {
 
-    /** Where the server tells a program's web server what happens. Nobody is told here. */
-    static final Check STATUS_URL = Check.url("http", "https");
-
-    /** Params with a {@code status_url}. */
+    /** Params with a {@code status_url}, where the server would tell a program's web server what happens. */
     static Shape reported() {
-        return Shape.object().optional("status_url", STATUS_URL);
+        return Shape.object().optional("status_url", Check.url("http", "https"));
     }
 
     <O extends Operation> Verb starting(
