@@ -212,9 +212,8 @@ public final class RelayClientBuilder {
     }
 
     /**
-     * How the numbers and addresses begin that may be dialled, connected, referred to or texted, for instance
-     * {@code "+1555"}. All others are refused with {@link io.relayspring.core.error.CommandException} before anything is
-     * sent. None, the default, allows all.
+     * How the numbers and addresses begin that may be dialled, connected, referred to or texted: {@code "+1555"}. Others
+     * are refused with {@link io.relayspring.core.error.CommandException}, unsent. None, the default, allows all.
      */
     public RelayClientBuilder allowedDestinations(String... prefixes) {
         draft.allowedDestinations = List.of(prefixes);
@@ -290,8 +289,7 @@ public final class RelayClientBuilder {
     /**
      * The client, not started.
      *
-     * @throws IllegalArgumentException if credentials are missing or contradict each other, or a setting is out of range;
-     *     the message names what to set
+     * @throws IllegalArgumentException if credentials are missing, or settings contradict each other; it says what to set
      */
     public RelayClient build() {
         RelayClient client = new RelayClient(draft.settings());

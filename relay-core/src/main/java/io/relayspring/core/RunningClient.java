@@ -9,7 +9,6 @@ import io.relayspring.core.connection.ConnectionChange;
 import io.relayspring.core.connection.ConnectionListener;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.device.DialPlan;
-import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.ListenerWatch;
 import io.relayspring.core.internal.async.Promise;
@@ -26,7 +25,6 @@ import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
-import io.relayspring.core.internal.connection.ContextLane;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.messaging.MessageRegistry;
@@ -48,7 +46,6 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -75,7 +72,7 @@ final class RunningClient {
     private final RunningHandlers handlers;
     private final Connection connection;
     private final Farewell farewell;
-    private final ContextLane changes = new ContextLane();
+    private final ContextChanges changes;
     private volatile boolean started;
     private volatile boolean over;
     private final AtomicBoolean closing = new AtomicBoolean();
@@ -115,6 +112,7 @@ final class RunningClient {
                 new ForgottenCalls(timers, observer));
         InboundMessages texts = new InboundMessages(messageHandlers, runs, dispatch);
         this.connection = new Connection(parts(router(offers, texts, listeners)));
+        this.changes = new ContextChanges(contexts, dispatch, this::send, () -> over);
         this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
     }
 
@@ -201,23 +199,7 @@ final class RunningClient {
 
     /** Tells the server of contexts; at once successful while there is no server to tell. */
     Pending<CommandResult> subscribe(RelayMethod method, List<String> names) {
-        Promise<CommandResult> result = new Promise<>(method.wire(), dispatch);
-        if (!started || over || names.isEmpty()) {
-            result.complete(new CommandResult(Params.empty(), false));
-        } else {
-            submit(method, names, result);
-        }
-        return result;
-    }
-
-    private void submit(RelayMethod method, List<String> names, Promise<CommandResult> result) {
-        Params params = Params.of(Map.of("contexts", names));
-        boolean room = changes.submit(done -> send(Request.once(
-                method.wire(), params, new ContextsReply(method, names, contexts, result, () -> over, done))));
-        if (!room) {
-            result.fail(new ConnectionException(method.wire() + " was not sent: " + ContextLane.CAPACITY
-                    + " changes of contexts wait already for an answer to the one before"));
-        }
+        return changes.send(method, started && !over ? names : List.of());
     }
 
     /** True for the one who is to close it. A second, a handler perhaps, need not wait for the first, and must not. */

@@ -4,6 +4,7 @@ import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import ch.qos.logback.classic.Level;
 import io.relayspring.core.CapturedLog;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.Call;
@@ -49,6 +50,26 @@ class BackPressureTest {
             commands.get(0).await(ofSeconds(20));
             assertThat(quiet.lines()).isNotEmpty();
             line.simulator.awaitMessageTo("+15550002222");
+        }
+    }
+
+    @Test
+    void aServerThatDoesNotReadMakesChangesOfContextsFailAndNotMemoryGrow() throws InterruptedException {
+        try (Line line = Line.open(b -> b);
+                CapturedLog quiet = CapturedLog.at(Level.WARN)) {
+            ActiveFault unread = line.faults().stallReading();
+            List<Pending<?>> changes = new ArrayList<>();
+            for (int i = 0; i < 1002; i++) {
+                changes.add(line.client.receive("desk-" + i));
+            }
+            assertThatExceptionOfType(ConnectionException.class)
+                    .isThrownBy(() -> changes.get(1001).await(ofSeconds(10)))
+                    .withMessageContaining("1000 changes");
+            unread.release();
+            changes.get(1000).await(ofSeconds(20));
+            line.simulator.awaitSubscribed("desk-1000");
+            assertThat(quiet.warnings()).singleElement().asString().contains("desk-1001", "1000 changes");
+            assertThat(line.client.refusedContexts()).containsExactly("desk-1001");
         }
     }
 

@@ -8,11 +8,9 @@ import io.relayspring.core.call.Call;
 import io.relayspring.core.device.Device;
 import io.relayspring.simulator.RelaySimulator;
 import io.relayspring.simulator.SimulatedCall;
-import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.messaging.handler.annotation.Header;
@@ -23,17 +21,17 @@ class ManyHandledCallsTest extends HandlerCase {
     private static final int CALLS = 10_000;
     private static final int AT_ONCE = 50;
 
-    /** After all of them a heap may hold so much more than after the first tenth. */
+    /** After all of them the live objects may take so much more, in bytes, than after the first tenth. */
     private static final long ROOM = 2L * 1024 * 1024;
 
-    private final Queue<WeakReference<Call>> calls = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger answered = new AtomicInteger();
 
     class Desk {
 
         @RelayCallHandler(context = "desk", condition = "from.startsWith('+1555')", afterReturn = "hangup")
         void answer(Call call, Device device, @Header String from) {
-            calls.add(new WeakReference<>(call));
             call.answer().await();
+            answered.incrementAndGet();
         }
     }
 
@@ -42,13 +40,14 @@ class ManyHandledCallsTest extends HandlerCase {
         with(Desk.class, Desk::new).run(context -> {
             RelaySimulator simulator = subscribed(context, "desk");
             int threadsBefore = round(context, simulator, CALLS / 10);
-            long before = used();
+            LiveObjects before = LiveObjects.counted();
             int threadsAfter = round(context, simulator, CALLS - CALLS / 10);
-            assertThat(used()).isLessThan(before + ROOM);
+            LiveObjects after = LiveObjects.counted();
+            assertThat(answered).hasValue(CALLS);
+            assertThat(after.moreThan(before, CALLS / 3, "")).isEmpty();
+            assertThat(after.moreThan(before, CALLS / 50, "io.relayspring.")).isEmpty();
+            assertThat(after.bytes()).isLessThan(before.bytes() + ROOM);
             assertThat(threadsAfter).isLessThanOrEqualTo(threadsBefore + AT_ONCE);
-            assertThat(calls).hasSize(CALLS);
-            assertThat(calls.stream().filter(call -> call.get() != null).count())
-                    .isLessThan(CALLS / 100);
             assertThat(context.getBean(RelayClient.class).activeCalls()).isZero();
         });
     }
@@ -64,12 +63,5 @@ class ManyHandledCallsTest extends HandlerCase {
         simulator.awaitSession().awaitAcknowledged();
         simulator.reset();
         return Thread.activeCount();
-    }
-
-    private static long used() {
-        for (int i = 0; i < 10; i++) {
-            System.gc();
-        }
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 }

@@ -22,7 +22,6 @@ import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.HangupReason;
-import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -168,33 +167,26 @@ public final class CallSession extends WatchedCall {
     }
 
     private <R extends Outcome> Pending<R> submit(PlainCommand<R> command) {
-        if (gone.get() || !lane.submit(command)) {
+        if (!takes(command)) {
             command.result().fail(new CallGoneException(command.method(), id()));
         }
         return command.result();
     }
 
+    private boolean takes(Command command) {
+        return !gone.get() && lane.submit(command);
+    }
+
     @Override
     public Pending<CommandResult> pass() {
-        return submit(passing());
+        return submit(new Pass(this));
     }
 
     /** Passes it on if nobody has taken it yet, and nobody can any more then. */
     public Optional<Pending<CommandResult>> passIfOnlyOffered() {
-        PlainCommand<CommandResult> pass = passing();
+        Pass pass = new Pass(this);
         boolean offered = direction() == CallDirection.INBOUND && state().compareTo(CallState.ANSWERED) < 0;
         return offered && lane.submitFirst(pass) ? Optional.of(pass.result()) : Optional.empty();
-    }
-
-    private PlainCommand<CommandResult> passing() {
-        PlainCommand<CommandResult> pass = new PlainCommand<>(
-                this, RelayMethod.CALLING_PASS.wire(), addressed(Params.empty()), CommandResult::new);
-        pass.result().whenSettled((result, failure) -> {
-            if (result != null && !result.isCallGone()) {
-                passedOn();
-            }
-        });
-        return pass;
     }
 
     @Override
@@ -206,7 +198,7 @@ public final class CallSession extends WatchedCall {
         if (!gone.get()) {
             operations.add(operation);
         }
-        if (gone.get() || !lane.submit(operation)) {
+        if (!takes(operation)) {
             operation.refused(new CallGoneException(type.start().wire(), id()));
         }
         return operation;
@@ -218,14 +210,14 @@ public final class CallSession extends WatchedCall {
         if (!gone.get()) {
             bridges.add(bridging);
         }
-        if (gone.get() || !lane.submit(bridging)) {
+        if (!takes(bridging)) {
             bridging.refused(new CallGoneException(bridging.method(), id()));
         }
         return bridging.result();
     }
 
     void stop(StopCommand stop) {
-        if (!stop.isWanted() || gone.get() || !lane.submit(stop)) {
+        if (!stop.isWanted() || !takes(stop)) {
             stop.callGone();
         }
     }

@@ -11,7 +11,7 @@ import java.util.function.BiFunction;
  *
  * @param <R> what is made of the answer
  */
-final class PlainCommand<R extends Outcome> extends CallCommand<R> {
+class PlainCommand<R extends Outcome> extends CallCommand<R> {
 
     private final BiFunction<Params, Boolean, R> outcome;
 

@@ -48,11 +48,12 @@ final class CallRun extends HandlerRun<CallHandler, Call> {
 
     @Override
     boolean isGone() {
-        if (!session.isGone()) {
-            return false;
-        }
+        return session.isGone();
+    }
+
+    @Override
+    void goneBefore() {
         offer.goneBefore();
-        return true;
     }
 
     @Override

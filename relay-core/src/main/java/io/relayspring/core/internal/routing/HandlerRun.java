@@ -67,10 +67,13 @@ abstract class HandlerRun<H, S> {
     /** Tells when there is nothing to be handled any more; at once if it is so already. */
     void whenGone(Runnable task) {}
 
-    /** Whether there is nothing to be handled any more; then it has been told where that is counted. */
+    /** Whether there is nothing to be handled any more. */
     boolean isGone() {
         return false;
     }
+
+    /** There was nothing to be handled any more when its turn came. */
+    void goneBefore() {}
 
     /** On the reader. What has one handler to go to may wait for it without a thread from the first. */
     final void start() {
@@ -110,7 +113,7 @@ abstract class HandlerRun<H, S> {
 
     private void withdraw(Route<H, S> route, BooleanSupplier later) {
         if (route.gate().withdraw(later)) {
-            isGone();
+            goneBefore();
             services.running().over();
         }
     }
@@ -154,6 +157,7 @@ abstract class HandlerRun<H, S> {
     @SuppressWarnings("FutureReturnValueIgnored") // What follows from the stage is done in place.
     private void begin(Route<H, S> route) {
         if (isGone()) {
+            goneBefore();
             left.set(route);
             return;
         }

@@ -79,17 +79,25 @@ public final class RunningHandlers {
         try {
             first.run();
         } finally {
-            runNext();
+            leave();
         }
     }
 
     /** What comes while this thread is leaving is taken on after all. */
-    private void runNext() {
+    private void leave() {
         do {
             for (Runnable task = next.poll(); task != null; task = next.poll()) {
                 task.run();
             }
             threads.decrementAndGet();
-        } while (!next.isEmpty() && threads.getAndIncrement() >= 0);
+        } while (turnsBack());
+    }
+
+    private boolean turnsBack() {
+        if (next.isEmpty()) {
+            return false;
+        }
+        threads.incrementAndGet();
+        return true;
     }
 }

@@ -14,44 +14,130 @@ import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.observe.RelayObserver;
 import io.relayspring.core.params.Params;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
-/** A call that its handler leaves is watched from then on. */
+/** What becomes of a call that its handler leaves, fails at, or has no thread for. */
 class InboundCallsTest {
 
     private final List<String> forgotten = new ArrayList<>();
+    private final List<String> refused = new ArrayList<>();
+    private final List<String> completed = new ArrayList<>();
     private final ManualServer server = new ManualServer();
     private final RelayObserver observer = new RelayObserver() {
         @Override
         public void callForgotten(String context) {
             forgotten.add(context);
         }
+
+        @Override
+        public void offerRefused(String context, String reason) {
+            refused.add(context + ' ' + reason);
+        }
+
+        @Override
+        public void handlerCompleted(String handler, String context, String outcome, Duration duration) {
+            completed.add(outcome);
+        }
     };
     private final ContextHandlers<CallHandler, Call> handlers =
             new ContextHandlers<>("call", new Subscriptions(), change -> {});
-    private final InboundCalls calls = new InboundCalls(
-            server.calls(),
-            handlers,
-            new HandlerServices(new RunningHandlers(Runnable::run), observer, Surroundings.NONE),
-            10,
-            OverLimit.PASS,
-            request -> {},
-            new ForgottenCalls(server.timers(), observer));
 
     @Test
     void aCallThatItsHandlerLeavesWithoutAnybodyIsForgotten() {
         handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 0));
-        calls.offered((CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
-                "event_type",
-                "calling.call.receive",
-                "params",
-                Map.of("call_id", "call-1", "context", "ivr", "call_state", "created")))));
+        calls(new RunningHandlers(Runnable::run)).offered(offer("call-1"));
         assertThat(forgotten).isEmpty();
         server.timers().pass(Duration.ofMinutes(1));
         assertThat(forgotten).containsExactly("ivr");
+    }
+
+    @Test
+    void aHandlerThatFindsNoThreadIsNotWaitedFor() {
+        handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 1));
+        RunningHandlers none = new RunningHandlers(task -> {
+            throw new RejectedExecutionException("full");
+        });
+        calls(none).offered(offer("call-1"));
+        assertThat(refused).containsExactly("ivr limit");
+        assertThat(none.isIdle()).isTrue();
+    }
+
+    @Test
+    void aHandlerThatThrowsIsOver() {
+        handlers.add(new Route<>(
+                "id",
+                Set.of("ivr"),
+                call -> {
+                    throw new IllegalStateException("a handler's own fault");
+                },
+                null,
+                0,
+                1));
+        RunningHandlers running = new RunningHandlers(Runnable::run);
+        calls(running).offered(offer("call-1"));
+        assertThat(completed).containsExactly("error");
+        assertThat(running.isIdle()).isTrue();
+    }
+
+    @Test
+    void thoseThatRunWaitOrHaveGivenAStageAreCounted() {
+        Queue<CompletableFuture<Void>> stages = new ArrayDeque<>();
+        handlers.add(new Route<>("id", Set.of("ivr"), staged(stages), null, 0, 1));
+        RunningHandlers running = new RunningHandlers(Runnable::run);
+        InboundCalls calls = calls(running);
+        calls.offered(offer("call-1"));
+        calls.offered(offer("call-2"));
+        assertThat(running.count()).isEqualTo(2);
+        assertThat(stages).hasSize(1);
+        stages.remove().complete(null);
+        assertThat(running.count()).isEqualTo(1);
+        stages.remove().completeExceptionally(new IllegalStateException("a stage's own fault"));
+        assertThat(running.count()).isZero();
+        assertThat(completed).containsExactly("ok", "error");
+    }
+
+    private static CallHandler staged(Queue<CompletableFuture<Void>> stages) {
+        return new CallHandler() {
+            @Override
+            public void onCall(Call call) {
+                throw new UnsupportedOperationException("handle is what is called");
+            }
+
+            @Override
+            public CompletionStage<?> handle(Call call, Executor more) {
+                CompletableFuture<Void> stage = new CompletableFuture<>();
+                stages.add(stage);
+                return stage;
+            }
+        };
+    }
+
+    private InboundCalls calls(RunningHandlers running) {
+        return new InboundCalls(
+                server.calls(),
+                handlers,
+                new HandlerServices(running, observer, Surroundings.NONE),
+                10,
+                OverLimit.PASS,
+                request -> {},
+                new ForgottenCalls(server.timers(), observer));
+    }
+
+    private static CallReceivedEvent offer(String id) {
+        return (CallReceivedEvent) RelayEvent.of(Params.of(Map.of(
+                "event_type",
+                "calling.call.receive",
+                "params",
+                Map.of("call_id", id, "context", "ivr", "call_state", "created"))));
     }
 }

@@ -1,9 +1,12 @@
 package io.relayspring.core.internal.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +31,32 @@ class RunningHandlersTest {
         waiting.remove().run();
         assertThat(handlers.isIdle()).isTrue();
         assertThat(idle).hasValue(1);
+    }
+
+    @Test
+    void whatWaitsForAThreadRunsThoughTheOneBeforeItFailed() {
+        AtomicBoolean full = new AtomicBoolean();
+        RunningHandlers handlers = new RunningHandlers(task -> {
+            if (full.getAndSet(true)) {
+                throw new RejectedExecutionException("full");
+            }
+            waiting.add(task);
+        });
+        handlers.begin();
+        handlers.execute(() -> {
+            handlers.executeWhenFree(handlers::over);
+            throw new IllegalStateException("a handler's own fault");
+        });
+        assertThatThrownBy(() -> waiting.remove().run()).isInstanceOf(IllegalStateException.class);
+        assertThat(handlers.isIdle()).isTrue();
+    }
+
+    @Test
+    void whatFindsNoThreadAndNobodyWhoseThreadComesFreeIsRefused() {
+        RunningHandlers handlers = new RunningHandlers(task -> {
+            throw new RejectedExecutionException("full");
+        });
+        assertThatThrownBy(() -> handlers.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
+        assertThatThrownBy(() -> handlers.executeWhenFree(() -> {})).isInstanceOf(RejectedExecutionException.class);
     }
 }
