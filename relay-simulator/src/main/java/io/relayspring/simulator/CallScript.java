@@ -5,9 +5,14 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.internal.call.Bridge;
 import io.relayspring.simulator.internal.call.Ear;
+import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.CollectShape;
+import io.relayspring.simulator.internal.service.FaxOperation;
+import io.relayspring.simulator.internal.service.PayOperation;
+import io.relayspring.simulator.internal.service.QueueOperation;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -92,6 +97,19 @@ public final class CallScript {
                 "to be in conference \"" + name + "\"");
     }
 
+    /** Waits until the call waits in a queue of that name. */
+    public CallScript isInQueue(String name) {
+        return until(
+                "is in queue \"" + name + "\"",
+                () -> line.operations(QueueOperation.class).anyMatch(waiting -> waiting.isIn(name, "")),
+                "to be in queue \"" + name + "\"");
+    }
+
+    /** Is taken from the queue by an agent, once the call waits in one. */
+    public CallScript isTakenFromQueue() {
+        return ends("is taken from the queue", QueueOperation.class, true, "to be in a queue");
+    }
+
     /** Waits until the program has put the call on hold. */
     public CallScript isOnHold() {
         return until("is on hold", line::isOnHold, "to be put on hold");
@@ -123,7 +141,7 @@ public final class CallScript {
 
     /**
      * Presses keys, {@code 0-9 * # A-D}, once there is somebody who cares: input is taken, a key that ends a recording is
-     * pressed, a detector listens for keys, or the call is connected with another or in a conference.
+     * pressed, a detector listens for keys, keys are bound, or the call is connected with another or in a conference.
      *
      * @throws IllegalArgumentException for any other key
      */
@@ -141,7 +159,10 @@ public final class CallScript {
         return once("presses \"" + keys + "\" unasked", () -> true, () -> call.press(keys), "the call to be there");
     }
 
-    /** Says something, once there is somebody who listens: speech is taken, a recording is made, or as for keys. */
+    /**
+     * Says something, once there is somebody who listens: speech is taken, the call is recorded, transcribed, tapped or
+     * streamed, an agent is there, or as for keys.
+     */
     public CallScript says(String words) {
         return once(
                 "says \"" + words + "\"",
@@ -173,6 +194,38 @@ public final class CallScript {
     /** The answering machine beeps, once a detector has heard it and waits for that. */
     public CallScript beeps() {
         return until("beeps", line.otherEnd()::beep, "a detector to wait for the beep");
+    }
+
+    /** Pays, once the program takes a payment. */
+    public CallScript pays() {
+        return ends("pays", PayOperation.class, true, "to be asked to pay");
+    }
+
+    /** Fails to pay, once the program takes a payment. */
+    public CallScript failsToPay() {
+        return ends("fails to pay", PayOperation.class, false, "to be asked to pay");
+    }
+
+    /**
+     * Faxes, or is faxed, so many pages, once the program receives or sends a fax.
+     *
+     * @throws IllegalArgumentException for less than one
+     */
+    public CallScript faxes(int pages) {
+        if (pages < 1) {
+            throw new IllegalArgumentException("A fax has one page or more, not " + pages);
+        }
+        BooleanSupplier done = () -> {
+            Optional<FaxOperation> fax = line.operations(FaxOperation.class).findFirst();
+            fax.ifPresent(machine -> machine.transmit(pages));
+            return fax.isPresent();
+        };
+        return until("faxes " + pages + " pages", done, "the program to send or receive a fax");
+    }
+
+    private CallScript ends(String sentence, Class<? extends Operation> kind, boolean well, String expected) {
+        BooleanSupplier done = () -> line.operations(kind).findFirst().stream().anyMatch(found -> found.end(well));
+        return until(sentence, done, expected);
     }
 
     /** Picks up, once the telephone rings because a program called it; without effect when that was done. */

@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.InputType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.InputTaker;
@@ -156,6 +157,11 @@ public final class SimulatedCall {
             return !agents.isEmpty();
         });
         return check(left, "There is no agent on the call");
+    }
+
+    /** What a command of that method has set going: to wait for its start, and to end it. */
+    public SimulatedOperation operation(RelayMethod method) {
+        return new SimulatedOperation(await, call, method);
     }
 
     /** Whether the program has put it on hold. */

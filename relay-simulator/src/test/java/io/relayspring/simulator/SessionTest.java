@@ -138,13 +138,8 @@ class SessionTest extends SimulatorTest {
     }
 
     @Test
-    void unknownMethodsAreForbiddenAndUnsimulatedOnesOnlyRefused() {
+    void unknownMethodsAreForbidden() {
         BareClient client = signedIn();
-        assertThat(client.request("calling.transcribe", "{}")
-                        .at("/error/message")
-                        .asString())
-                .contains("does not know calling.transcribe yet");
-        assertThat(simulator.violations()).isEmpty();
         assertThat(client.request("calling.teleport", "{}").at("/error/code").asInt())
                 .isEqualTo(-32601);
         assertThat(client.request("signalwire.event", "{}").at("/error/code").asInt())

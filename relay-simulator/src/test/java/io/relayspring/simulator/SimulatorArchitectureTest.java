@@ -74,6 +74,8 @@ class SimulatorArchitectureTest {
             .definedBy(R + ".internal.session")
             .layer("call")
             .definedBy(R + ".internal.call")
+            .layer("service")
+            .definedBy(R + ".internal.service")
             .layer("message")
             .definedBy(R + ".internal.message")
             .layer("verb")
@@ -101,15 +103,17 @@ class SimulatorArchitectureTest {
             .whereLayer("verb")
             .mayOnlyBeAccessedByLayers("http", "door")
             .whereLayer("sound")
-            .mayOnlyBeAccessedByLayers("call", "http")
+            .mayOnlyBeAccessedByLayers("call", "service", "http")
             .whereLayer("line")
-            .mayOnlyBeAccessedByLayers("call", "http", "door")
+            .mayOnlyBeAccessedByLayers("call", "service", "http", "door")
             .whereLayer("message")
             .mayOnlyBeAccessedByLayers("verb", "http", "door")
+            .whereLayer("service")
+            .mayOnlyBeAccessedByLayers("verb", "http", "door")
             .whereLayer("call")
-            .mayOnlyBeAccessedByLayers("message", "verb", "http", "door", "run")
+            .mayOnlyBeAccessedByLayers("service", "message", "verb", "http", "door", "run")
             .whereLayer("session")
-            .mayOnlyBeAccessedByLayers("call", "message", "verb", "server", "http", "door");
+            .mayOnlyBeAccessedByLayers("call", "service", "message", "verb", "server", "http", "door");
 
     @ArchTest
     static final ArchRule publicSignaturesShowNoInsides = methods()

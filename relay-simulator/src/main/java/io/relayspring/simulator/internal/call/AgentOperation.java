@@ -1,16 +1,20 @@
 package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/** {@code calling.ai}: an agent that listens and says nothing, until somebody ends it. */
-public final class AgentOperation extends Operation {
+/**
+ * {@code calling.ai} or {@code calling.amazon_bedrock}: an agent that listens and says nothing, until somebody ends it.
+ * The protocol knows events of the former only.
+ */
+public final class AgentOperation extends Operation implements Listening {
 
     private final String prompt;
 
-    public AgentOperation(PhoneCall call, ObjectNode params) {
-        super(call, Json.text(params, "control_id"));
+    public AgentOperation(PhoneCall call, RelayMethod method, ObjectNode params) {
+        super(call, method, params);
         prompt = Json.text(params.path("prompt"), "text");
     }
 
@@ -23,12 +27,25 @@ public final class AgentOperation extends Operation {
     public void leave(boolean well) {
         over();
         call().note("the agent leaves");
-        state(EventType.CALLING_CALL_AI, well ? "finished" : "error");
+        if (isNamed()) {
+            state(EventType.CALLING_CALL_AI, well ? "finished" : "error");
+        }
     }
 
     @Override
     public void stop() {
         leave(true);
+    }
+
+    @Override
+    public boolean end(boolean well) {
+        leave(well);
+        return true;
+    }
+
+    @Override
+    public boolean listensToSpeech() {
+        return true;
     }
 
     @Override

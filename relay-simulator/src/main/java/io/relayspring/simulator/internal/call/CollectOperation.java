@@ -1,5 +1,6 @@
 package io.relayspring.simulator.internal.call;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -9,7 +10,7 @@ public final class CollectOperation extends InputOperation {
     private final boolean timersAtOnce;
 
     public CollectOperation(PhoneCall call, ObjectNode params) {
-        super(call, params, params);
+        super(call, RelayMethod.CALLING_COLLECT, params, params);
         timersAtOnce = Json.flag(params, "start_input_timers");
     }
 

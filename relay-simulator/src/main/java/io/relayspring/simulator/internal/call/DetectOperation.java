@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.time.Pace;
@@ -14,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * {@code calling.detect}: listens for a machine, a fax or keys. Verdicts are events without a {@code state}; {@code
  * finished} follows them, or comes alone when the time is up.
  */
-public final class DetectOperation extends Operation {
+public final class DetectOperation extends Operation implements Listening {
 
     private static final double SECONDS = 30;
     private static final Duration HELLO = Duration.ofMillis(1500);
@@ -28,7 +29,7 @@ public final class DetectOperation extends Operation {
     private boolean over;
 
     public DetectOperation(PhoneCall call, ObjectNode command) {
-        super(call, Json.text(command, "control_id"));
+        super(call, RelayMethod.CALLING_DETECT, command);
         type = Json.text(command.path("detect"), "type");
         params = command.path("detect").path("params");
         timeout = MediaItem.seconds(Json.number(command, "timeout", SECONDS));
@@ -40,8 +41,8 @@ public final class DetectOperation extends Operation {
         hear(call().otherEnd().party());
     }
 
-    /** That is who or what is at the other end. */
-    void hear(Party party) {
+    @Override
+    public void hear(Party party) {
         if (decided) {
             return;
         }
@@ -81,8 +82,9 @@ public final class DetectOperation extends Operation {
         return listening;
     }
 
-    /** The caller presses keys; those that are listened for are told together. */
-    void pressed(String keys) {
+    /** The keys that are listened for are told together. */
+    @Override
+    public void pressed(String keys) {
         StringBuilder heard = new StringBuilder();
         keys.chars().filter(this::listensFor).forEach(key -> heard.append((char) key));
         if (!heard.isEmpty()) {
@@ -90,7 +92,8 @@ public final class DetectOperation extends Operation {
         }
     }
 
-    boolean listensFor(int key) {
+    @Override
+    public boolean listensFor(int key) {
         String wanted = params.has("digits") ? Json.text(params, "digits") : "0123456789#*";
         return type.equals("digit") && wanted.indexOf(key) >= 0;
     }
@@ -134,8 +137,7 @@ public final class DetectOperation extends Operation {
     }
 
     private void soon(Duration realistic, Runnable task) {
-        boolean waits = call().environment().pace() == Pace.REALISTIC;
-        call().environment().soon(waits ? realistic : Duration.ZERO, () -> {
+        call().environment().inItsTime(realistic, () -> {
             if (!over) {
                 task.run();
             }

@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -12,8 +13,8 @@ abstract class InputOperation extends Operation implements InputTaker, Collector
     private final boolean continuous;
 
     /** @param rules the fields that say what is taken */
-    InputOperation(PhoneCall call, ObjectNode command, JsonNode rules) {
-        super(call, Json.text(command, "control_id"));
+    InputOperation(PhoneCall call, RelayMethod method, ObjectNode command, JsonNode rules) {
+        super(call, method, command);
         collector = new Collector(call.environment(), InputRules.of(rules), this);
         continuous = Json.flag(rules, "continuous");
     }

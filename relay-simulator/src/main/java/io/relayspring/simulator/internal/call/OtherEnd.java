@@ -5,6 +5,7 @@ import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.report.TranscriptEntry.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who is at the other end of a call, and what they press and say. */
@@ -25,7 +26,7 @@ public final class OtherEnd {
     /** From now on that is there. */
     public void become(Party other) {
         party = other;
-        call.operations(DetectOperation.class).forEach(detector -> detector.hear(other));
+        listening().forEach(listener -> listener.hear(other));
     }
 
     /** What is known of the telephone there holds for this call. */
@@ -51,7 +52,7 @@ public final class OtherEnd {
     /** Keys are pressed; each ends recordings, and goes to the first operation that takes digits. */
     public void press(String digits) {
         call.write(Kind.PRESSED, digits);
-        call.operations(DetectOperation.class).forEach(detector -> detector.pressed(digits));
+        listening().forEach(listener -> listener.pressed(digits));
         digits.chars().forEach(digit -> press((char) digit));
     }
 
@@ -64,6 +65,7 @@ public final class OtherEnd {
     public void speak(String words) {
         call.write(Kind.SAID, words);
         call.operations(RecordOperation.class).forEach(RecordOperation::heard);
+        listening().forEach(listener -> listener.said(words));
         collectors().stream().filter(Collector::takesSpeech).findFirst().ifPresent(taker -> taker.speech(words));
     }
 
@@ -85,18 +87,22 @@ public final class OtherEnd {
         return !collectors().isEmpty();
     }
 
-    /** Whether the program cares for that key: as input, as a recording's end or for a detector. */
+    /** Whether the program cares for that key: as input, as a recording's end, for a detector or as a binding. */
     public boolean isHeardPressing(char key) {
         return collectors().stream().anyMatch(Collector::takesDigits)
                 || call.operations(RecordOperation.class).anyMatch(recording -> recording.endsBy(key))
-                || call.operations(DetectOperation.class).anyMatch(detector -> detector.listensFor(key));
+                || listening().anyMatch(listener -> listener.listensFor(key));
     }
 
     /** Whether the program listens to what is said. */
     public boolean isHeardSpeaking() {
         return collectors().stream().anyMatch(Collector::takesSpeech)
                 || call.operations(RecordOperation.class).findAny().isPresent()
-                || call.operations(AgentOperation.class).findAny().isPresent();
+                || listening().anyMatch(Listening::listensToSpeech);
+    }
+
+    private Stream<Listening> listening() {
+        return call.operations(Listening.class);
     }
 
     private List<Collector> collectors() {

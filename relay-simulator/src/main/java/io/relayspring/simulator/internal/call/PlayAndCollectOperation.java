@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.core.vocabulary.PlayState;
+import io.relayspring.core.vocabulary.RelayMethod;
 import tools.jackson.databind.node.ObjectNode;
 
 /** {@code calling.play_and_collect}: a prompt that input interrupts. Silence counts from the prompt's end. */
@@ -10,7 +11,7 @@ public final class PlayAndCollectOperation extends InputOperation implements Pla
     private final Playback playback;
 
     public PlayAndCollectOperation(PhoneCall call, ObjectNode params) {
-        super(call, params, params.path("collect"));
+        super(call, RelayMethod.CALLING_PLAY_AND_COLLECT, params, params.path("collect"));
         playback = new Playback(call, MediaItem.list(params.path("play")), 1, this::played);
     }
 

@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.core.vocabulary.PlayState;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -11,7 +12,7 @@ public final class PlayOperation extends Operation implements Pausable, Player {
     private final Playback playback;
 
     public PlayOperation(PhoneCall call, ObjectNode params) {
-        super(call, Json.text(params, "control_id"));
+        super(call, RelayMethod.CALLING_PLAY, params);
         int rounds = (int) Json.number(params, "loop", 1);
         playback = new Playback(call, MediaItem.list(params.path("play")), rounds, this::finished);
     }
@@ -34,6 +35,18 @@ public final class PlayOperation extends Operation implements Pausable, Player {
     @Override
     public void stop() {
         playback.finish();
+    }
+
+    @Override
+    public boolean end(boolean well) {
+        if (well) {
+            stop();
+        } else {
+            playback.cut();
+            over();
+            tell(PlayState.ERROR);
+        }
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.call;
 
 import io.relayspring.core.vocabulary.EventType;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.sound.SoundFile;
 import io.relayspring.simulator.time.SimulatorClock;
@@ -30,14 +31,13 @@ public final class RecordOperation extends Operation implements Pausable {
     private boolean skipping;
 
     public RecordOperation(PhoneCall call, Recordings recordings, ObjectNode params) {
-        super(call, Json.text(params, "control_id"));
+        super(call, RelayMethod.CALLING_RECORD, params);
         this.recordings = recordings;
         audio = params.path("record").path("audio");
         String given = Json.text(audio, "format");
         format = given.isEmpty() ? "mp3" : given;
         name = UUID.randomUUID() + "." + format;
-        String advertised = call.environment().advertised();
-        url = (advertised.isEmpty() ? call.owner().reachedAt() : advertised) + Recordings.PATH + name;
+        url = Recordings.url(call, name);
         since = call.environment().now();
     }
 

@@ -91,6 +91,20 @@ public interface Check {
                 "must be a whole number, at least " + least);
     }
 
+    /** A whole number that is written as a text. */
+    static Check countText() {
+        return that(
+                value -> value.isString() && value.stringValue().matches("\\d{1,9}"),
+                "must be a whole number, written as a text");
+    }
+
+    /** An amount of money that is written as a text. */
+    static Check amountText() {
+        return that(
+                value -> value.isString() && value.stringValue().matches("\\d{1,12}(\\.\\d+)?"),
+                "must be an amount, written as a text");
+    }
+
     static Check list(Check each) {
         return (path, value, findings) -> {
             if (!value.isArray()) {

@@ -13,11 +13,20 @@ public final class Shape implements Check {
     private final Map<String, Check> fields = new LinkedHashMap<>();
     private final Set<String> required = new LinkedHashSet<>();
     private boolean open;
+    private boolean single;
 
     private Shape() {}
 
     public static Shape object() {
         return new Shape();
+    }
+
+    /** An object {@code {"type":…,"params":{…}}} whose params have the shape of its type. */
+    public static Check typed(Map<String, Shape> types) {
+        Check type = Check.word(types.keySet().stream().sorted().toArray(String[]::new));
+        return (path, value, findings) -> object().required("type", type)
+                .required("params", types.getOrDefault(Json.text(value, "type"), object()))
+                .check(path, value, findings);
     }
 
     public Shape required(String field, Check check) {
@@ -36,6 +45,12 @@ public final class Shape implements Check {
         return this;
     }
 
+    /** There is exactly one field, and it is a listed one. */
+    public Shape single() {
+        single = true;
+        return this;
+    }
+
     /** Holds an object against this shape. */
     public Findings examine(JsonNode object) {
         Findings findings = new Findings();
@@ -47,6 +62,10 @@ public final class Shape implements Check {
     public void check(String path, JsonNode value, Findings findings) {
         if (!value.isObject()) {
             findings.wrong(path, "must be an object");
+            return;
+        }
+        if (single && (value.size() != 1 || !fields.keySet().containsAll(value.propertyNames()))) {
+            findings.wrong(path, "must have exactly one key, of " + String.join(", ", fields.keySet()));
             return;
         }
         for (String field : required) {

@@ -3,6 +3,7 @@ package io.relayspring.simulator.internal.http;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.Numbers;
+import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.call.PhoneJson;
 import io.relayspring.simulator.internal.frame.Check;
@@ -10,11 +11,13 @@ import io.relayspring.simulator.internal.frame.CollectShape;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.log.Monitor;
+import io.relayspring.simulator.internal.service.FaxOperation;
 import io.relayspring.simulator.internal.session.Destination;
 import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.report.TranscriptEntry;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ArrayNode;
@@ -32,6 +35,8 @@ final class CallResources {
     private static final Shape PRESS = Shape.object().required("digits", Check.digits(CollectShape.KEYS));
 
     private static final Shape SPEAK = Shape.object().required("text", Check.filled());
+
+    private static final Shape FAX = Shape.object().required("pages", Check.whole(1, 1000));
 
     private static final Shape BECOME = Shape.object().required("party", PhoneJson.PARTY);
 
@@ -103,6 +108,29 @@ final class CallResources {
         });
     }
 
+    /** Ends the earliest operation of a method, well unless the query says otherwise. */
+    Answer endOperation(Request request, List<String> parts) {
+        String failed = Request.extractQueryParameters(request).getValue("failed");
+        boolean well = !Boolean.parseBoolean(failed);
+        return doing(parts, call -> {
+            Operation operation = call.operations(Operation.class)
+                    .filter(open -> open.method().wire().equals(parts.get(1)))
+                    .findFirst()
+                    .orElseThrow(() -> Problem.conflict(parts.get(1) + " is not under way"));
+            check(operation.end(well), parts.get(1) + " has no end in error");
+        });
+    }
+
+    /** So many pages are faxed. */
+    Answer fax(Request request, List<String> parts) throws IOException {
+        int pages = body(request, parts, FAX).path("pages").intValue();
+        return doing(parts, call -> {
+            Optional<FaxOperation> fax = call.operations(FaxOperation.class).findFirst();
+            check(fax.isPresent(), "No fax is sent or received");
+            fax.ifPresent(machine -> machine.transmit(pages));
+        });
+    }
+
     /** The other end hangs up, or ends the call for the reason the query names. */
     Answer hangUp(Request request, List<String> parts) {
         String reason = Request.extractQueryParameters(request).getValue("reason");
@@ -167,6 +195,8 @@ final class CallResources {
         if (reason != null) {
             json.put("end_reason", reason.wire());
         }
+        ArrayNode operations = json.putArray("operations");
+        call.operations(Operation.class).forEach(open -> operations.add(json(open)));
         ArrayNode transcript = json.putArray("transcript");
         for (TranscriptEntry entry : call.transcript().entries()) {
             transcript
@@ -176,5 +206,10 @@ final class CallResources {
                     .put("text", entry.text());
         }
         return json;
+    }
+
+    private static ObjectNode json(Operation operation) {
+        ObjectNode json = Json.object().put("method", operation.method().wire());
+        return operation.isNamed() ? json.put("control_id", operation.controlId()) : json;
     }
 }

@@ -2,7 +2,7 @@ package io.relayspring.simulator.internal.http;
 
 import io.relayspring.simulator.internal.call.Recordings;
 import io.relayspring.simulator.internal.log.Monitor;
-import io.relayspring.simulator.internal.sound.SoundFile;
+import io.relayspring.simulator.internal.sound.StoredFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
-/** Serves what was recorded. */
+/** Serves what was recorded, faxed and transcribed. */
 public final class RecordingFiles extends Handler.Abstract {
 
     private final Recordings recordings;
@@ -38,7 +38,7 @@ public final class RecordingFiles extends Handler.Abstract {
             return true;
         }
         String name = path.substring(Recordings.PATH.length());
-        Optional<SoundFile> file = monitor.call(() -> Optional.ofNullable(recordings.find(name)));
+        Optional<StoredFile> file = monitor.call(() -> Optional.ofNullable(recordings.find(name)));
         if (file.isEmpty()) {
             Answer.write(Problem.notFound("There is no such recording, or it goes on"), response, callback);
         } else {
@@ -47,7 +47,7 @@ public final class RecordingFiles extends Handler.Abstract {
         return true;
     }
 
-    private static void serve(SoundFile file, boolean head, Response response, Callback callback) throws IOException {
+    private static void serve(StoredFile file, boolean head, Response response, Callback callback) throws IOException {
         response.setStatus(HttpStatus.OK_200);
         response.getHeaders().put(HttpHeader.CONTENT_TYPE, file.type());
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, file.size());

@@ -55,6 +55,11 @@ public final class Environment {
         }
     }
 
+    /** Does something after the time that it takes in life, or at once where the pace is not that of life. */
+    public void inItsTime(Duration realistic, Runnable task) {
+        soon(pace == Pace.REALISTIC ? realistic : Duration.ZERO, task);
+    }
+
     /** Does something later by the machine's time, under the monitor. */
     public void laterInReality(Duration delay, Runnable task) {
         machine.schedule(delay, () -> monitor.run(task));

@@ -1,11 +1,9 @@
 package io.relayspring.simulator.internal.sound;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Duration;
 
 /** A playable file of a given length, never in memory as a whole. */
-public interface SoundFile {
+public interface SoundFile extends StoredFile {
 
     /** More than a day is cut: a file has its limits. */
     Duration LONGEST = Duration.ofDays(1);
@@ -15,12 +13,4 @@ public interface SoundFile {
         Duration shown = length.compareTo(LONGEST) > 0 ? LONGEST : length;
         return format.equals("wav") ? new WaveFile(stereo ? 2 : 1, shown) : new Mp3File(shown);
     }
-
-    /** Its media type. */
-    String type();
-
-    /** Its size in bytes. */
-    long size();
-
-    void writeTo(OutputStream out) throws IOException;
 }

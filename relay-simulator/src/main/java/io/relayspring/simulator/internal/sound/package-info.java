@@ -1,4 +1,4 @@
-/** Sound files, made up as they are read. */
+/** Files that can be fetched, made up as they are read: sound, faxes, texts. */
 @NullMarked
 package io.relayspring.simulator.internal.sound;
 

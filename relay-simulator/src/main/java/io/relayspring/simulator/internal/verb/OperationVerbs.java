@@ -1,16 +1,14 @@
 package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.CollectOperation;
-import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.Operation;
-import io.relayspring.simulator.internal.call.PlayAndCollectOperation;
 import io.relayspring.simulator.internal.call.PlayOperation;
 import io.relayspring.simulator.internal.call.RecordOperation;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -19,6 +17,20 @@ final class OperationVerbs {
 
     private static final Check DECIBELS = Check.number(-40, 40);
 
+    private static final List<RelayMethod> STOPS = List.of(
+            RelayMethod.CALLING_PLAY_STOP,
+            RelayMethod.CALLING_RECORD_STOP,
+            RelayMethod.CALLING_PLAY_AND_COLLECT_STOP,
+            RelayMethod.CALLING_COLLECT_STOP,
+            RelayMethod.CALLING_DETECT_STOP,
+            RelayMethod.CALLING_SEND_FAX_STOP,
+            RelayMethod.CALLING_RECEIVE_FAX_STOP,
+            RelayMethod.CALLING_TAP_STOP,
+            RelayMethod.CALLING_STREAM_STOP,
+            RelayMethod.CALLING_TRANSCRIBE_STOP,
+            RelayMethod.CALLING_PAY_STOP,
+            RelayMethod.CALLING_AI_STOP);
+
     private final Exchange exchange;
 
     OperationVerbs(Exchange exchange) {
@@ -26,28 +38,20 @@ final class OperationVerbs {
     }
 
     List<Verb> all() {
-        return List.of(
-                stop(RelayMethod.CALLING_PLAY_STOP, PlayOperation.class),
+        List<Verb> all = new ArrayList<>(List.of(
                 verb(RelayMethod.CALLING_PLAY_PAUSE, PlayOperation.class, "Paused", PlayOperation::pause),
                 verb(RelayMethod.CALLING_PLAY_RESUME, PlayOperation.class, "Resumed", PlayOperation::resume),
-                volume(RelayMethod.CALLING_PLAY_VOLUME, PlayOperation.class),
-                stop(RelayMethod.CALLING_RECORD_STOP, RecordOperation.class),
+                volume(RelayMethod.CALLING_PLAY_VOLUME),
                 recordPause(),
                 verb(RelayMethod.CALLING_RECORD_RESUME, RecordOperation.class, "Resumed", RecordOperation::resume),
-                stop(RelayMethod.CALLING_PLAY_AND_COLLECT_STOP, PlayAndCollectOperation.class),
-                volume(RelayMethod.CALLING_PLAY_AND_COLLECT_VOLUME, PlayAndCollectOperation.class),
-                stop(RelayMethod.CALLING_COLLECT_STOP, CollectOperation.class),
-                stop(RelayMethod.CALLING_DETECT_STOP, DetectOperation.class),
-                stop(RelayMethod.CALLING_AI_STOP, AgentOperation.class),
+                volume(RelayMethod.CALLING_PLAY_AND_COLLECT_VOLUME),
                 verb(
                         RelayMethod.CALLING_COLLECT_START_INPUT_TIMERS,
                         CollectOperation.class,
                         "Timers started",
-                        CollectOperation::startInputTimers));
-    }
-
-    private <O extends Operation> Verb stop(RelayMethod method, Class<O> kind) {
-        return verb(method, kind, "Stopped", Operation::stop);
+                        CollectOperation::startInputTimers)));
+        STOPS.forEach(stop -> all.add(verb(stop, Operation.class, "Stopped", Operation::stop)));
+        return all;
     }
 
     private <O extends Operation> Verb verb(RelayMethod method, Class<O> kind, String message, Consumer<O> action) {
@@ -67,8 +71,8 @@ final class OperationVerbs {
                         recording.pause(Json.text(params, "behavior").equals("silence")));
     }
 
-    private <O extends Operation> Verb volume(RelayMethod method, Class<O> kind) {
+    private Verb volume(RelayMethod method) {
         Shape shape = Shape.object().required("volume", DECIBELS);
-        return new OperationVerb<>(method, exchange, shape, kind, "Volume set", (any, params) -> {});
+        return new OperationVerb<>(method, exchange, shape, Operation.class, "Volume set", (any, params) -> {});
     }
 }

@@ -44,21 +44,25 @@ final class SessionVerbs {
         this.exchange = exchange;
     }
 
-    Verb receive() {
+    List<Verb> all() {
+        return List.of(receive(), unreceive(), ping());
+    }
+
+    private Verb receive() {
         return new SessionVerb(RelayMethod.SIGNALWIRE_RECEIVE, CONTEXTS, command -> {
             command.session().receive(contexts(command));
             return Reply.ok("Receiving contexts");
         });
     }
 
-    Verb unreceive() {
+    private Verb unreceive() {
         return new SessionVerb(RelayMethod.SIGNALWIRE_UNRECEIVE, CONTEXTS, command -> {
             command.session().unreceive(contexts(command));
             return Reply.ok("No longer receiving contexts");
         });
     }
 
-    Verb ping() {
+    private Verb ping() {
         return new SessionVerb(RelayMethod.SIGNALWIRE_PING, PING, command -> Reply.of(command.params()));
     }
 

@@ -1,0 +1,44 @@
+package io.relayspring.simulator.internal.service;
+
+import io.relayspring.simulator.internal.call.PhoneCall;
+import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.internal.session.Account;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The queues in which calls wait. Each is there for as long as somebody does; programs of one project share names. */
+public final class Queues {
+
+    private final List<Queue> queues = new ArrayList<>();
+
+    /** A call's way into a queue. */
+    public QueueOperation entering(PhoneCall call, ObjectNode command) {
+        return new QueueOperation(call, this, command);
+    }
+
+    /** The queue that a call enters. */
+    Queue enter(QueueOperation call, ObjectNode command) {
+        Account account = call.call().owner().account();
+        String name = Json.text(command, "queue_name");
+        Queue queue = queues.stream()
+                .filter(there -> there.is(account, name))
+                .findFirst()
+                .orElseGet(() -> open(account, name));
+        queue.waiting().add(call);
+        return queue;
+    }
+
+    private Queue open(Account account, String name) {
+        Queue opened = new Queue(account, name);
+        queues.add(opened);
+        return opened;
+    }
+
+    void leave(QueueOperation call, Queue queue) {
+        queue.waiting().remove(call);
+        if (queue.waiting().isEmpty()) {
+            queues.remove(queue);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What a call can be lent to besides what is played and recorded: faxes, feeds, payments, queues, rooms, bound keys. */
+@NullMarked
+package io.relayspring.simulator.internal.service;
+
+import org.jspecify.annotations.NullMarked;

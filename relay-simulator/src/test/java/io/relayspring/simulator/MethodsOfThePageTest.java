@@ -1,0 +1,114 @@
+package io.relayspring.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.report.Severity;
+import io.relayspring.simulator.report.Violation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Page, sections 1 to 5: every method a client may send is known, with every field. */
+class MethodsOfThePageTest extends SimulatorTest {
+
+    private static final Set<String> SENT_BY_THE_SERVER = Set.of("signalwire.event", "signalwire.disconnect", "");
+
+    static List<String> methods() throws IOException {
+        return lines("client-methods.txt");
+    }
+
+    private record Full(String method, String fields) {}
+
+    /** Methods, and their fields as they follow other fields. */
+    private static List<Full> fullCommands() throws IOException {
+        return lines("full-commands.txt").stream()
+                .map(line -> line.split(" ", 2))
+                .map(line -> new Full(line[0], line[1].equals("{}") ? "" : "," + line[1].replaceAll("^.|.$", "")))
+                .toList();
+    }
+
+    private static List<String> lines(String file) throws IOException {
+        return Files.readAllLines(Path.of("src/test/resources/protocol", file));
+    }
+
+    @Test
+    void theListIsAllThereIsToCall() throws IOException {
+        Stream<String> known = Arrays.stream(RelayMethod.values())
+                .map(RelayMethod::wire)
+                .filter(method -> !SENT_BY_THE_SERVER.contains(method));
+        assertThat(methods()).containsExactlyInAnyOrderElementsOf(known.toList());
+    }
+
+    @Test
+    void everyMethodIsKnown() throws IOException {
+        BareClient client = signedIn();
+        for (String method : methods()) {
+            assertThat(client.request(method, "{}").at("/error/code").asInt(0))
+                    .as(method)
+                    .isNotEqualTo(-32601);
+        }
+        assertThat(rulesBroken()).doesNotContain("Only the protocol's methods are called");
+    }
+
+    @Test
+    void everyMethodStandsInTheGuide() throws IOException {
+        String page = Files.readString(Path.of("../docs/simulator.md"));
+        for (String method : methods()) {
+            assertThat(page).contains(method.substring(method.indexOf('.') + 1).split("\\.")[0]);
+        }
+    }
+
+    @Test
+    void everyFieldIsKnown() throws IOException {
+        BareClient client = signedIn("ivr");
+        for (Full command : fullCommands()) {
+            JsonNode answer = answered(client).request(command.method(), command.fields());
+            assertThat(answer.at("/result/code").asString(""))
+                    .as("%s: %s", command, answer)
+                    .isEqualTo("200");
+        }
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aFieldThatIsNotListedIsForbidden() throws IOException {
+        BareClient client = signedIn("ivr");
+        List<String> expected = new ArrayList<>();
+        for (Full command : fullCommands()) {
+            BareCall call = answered(client);
+            assertThat(call.code(command.method(), command.fields() + ",\"protocol\":\"p\""))
+                    .as(command.toString())
+                    .isEqualTo("200");
+            if (!command.method().equals("calling.user_event")) {
+                expected.add(command.method() + ": params.protocol");
+            }
+        }
+        assertThat(simulator.violations(Severity.FORBIDDEN))
+                .extracting(Violation::what)
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aCallThatHasEndedIsGone() throws IOException {
+        BareCall call = answered(signedIn("ivr"));
+        call.phone().hangUp();
+        for (Full command : fullCommands()) {
+            assertThat(call.code(command.method(), command.fields()))
+                    .as(command.toString())
+                    .isEqualTo("410");
+            JsonNode unknown = call.client()
+                    .request(command.method(), "{\"node_id\":\"n\",\"call_id\":\"nobody\"" + command.fields() + "}");
+            assertThat(unknown.at("/result/code").asString())
+                    .as(command.toString())
+                    .isEqualTo("404");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.relayspring.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.relayspring.core.vocabulary.RelayMethod;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Page, section 4: {@code calling.queue.enter}, {@code calling.queue.leave}, {@code calling.call.queue}. */
+class QueueTest extends SimulatorTest {
+
+    private static final String SUPPORT = ",\"queue_name\":\"support\"";
+
+    private BareClient client;
+    private BareCall anne;
+    private BareCall bob;
+
+    @BeforeEach
+    void answer() {
+        client = signedIn("ivr");
+        anne = answered(client);
+        bob = answered(client);
+    }
+
+    private JsonNode queued(BareCall call, String controlId, String status) {
+        JsonNode event = client.event("calling.call.queue");
+        assertThat(event.path("call_id").asString()).isEqualTo(call.phone().id());
+        assertThat(event.path("control_id").asString()).isEqualTo(controlId);
+        assertThat(event.path("status").asString()).isEqualTo(status);
+        assertThat(event.path("name").asString()).isEqualTo("support");
+        return event;
+    }
+
+    private static void isPlaced(JsonNode event, int position, int size) {
+        assertThat(event.path("position").asInt(-1)).isEqualTo(position);
+        assertThat(event.path("size").asInt(-1)).isEqualTo(size);
+    }
+
+    @Test
+    void callsWaitOneBehindTheOther() {
+        JsonNode first = queued(anne, anne.start("calling.queue.enter", SUPPORT), "enqueue");
+        isPlaced(first, 1, 1);
+        JsonNode second = queued(bob, bob.start("calling.queue.enter", SUPPORT), "enqueue");
+        isPlaced(second, 2, 2);
+        assertThat(second.path("id").asString())
+                .isNotEmpty()
+                .isEqualTo(first.path("id").asString());
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aCallLeavesUnderTheControlIdOfThatCommand() {
+        JsonNode entered = queued(anne, anne.start("calling.queue.enter", SUPPORT), "enqueue");
+        String id = ",\"queue_id\":\"" + entered.path("id").asString() + "\"";
+        JsonNode left = queued(anne, anne.start("calling.queue.leave", SUPPORT + id), "leave");
+        assertThat(left.path("size").asInt(-1)).isZero();
+        assertThat(anne.code("calling.queue.leave", ",\"control_id\":\"k\"" + SUPPORT))
+                .isEqualTo("409");
+        String again = queued(anne, anne.start("calling.queue.enter", SUPPORT), "enqueue")
+                .path("id")
+                .asString();
+        assertThat(again)
+                .as("an empty queue is gone")
+                .isNotEqualTo(entered.path("id").asString());
+    }
+
+    @Test
+    void anAgentTakesACallOutOfIt() {
+        String control = anne.start("calling.queue.enter", SUPPORT);
+        queued(anne, control, "enqueue");
+        anne.phone().operation(RelayMethod.CALLING_QUEUE_ENTER).finish();
+        queued(anne, control, "dequeue");
+        assertThat(anne.phone().transcript().toString()).contains("is taken from queue support");
+    }
+
+    @Test
+    void aCallThatEndsMakesRoom() {
+        queued(anne, anne.start("calling.queue.enter", SUPPORT), "enqueue");
+        anne.phone().hangUp();
+        anne.state("ended");
+        isPlaced(queued(bob, bob.start("calling.queue.enter", SUPPORT), "enqueue"), 1, 1);
+    }
+
+    @Test
+    void aCallIsInOneQueueAndLeavesOnlyThat() {
+        anne.start("calling.queue.enter", SUPPORT);
+        String control = ",\"control_id\":\"k\"";
+        assertThat(anne.code("calling.queue.enter", control + ",\"queue_name\":\"other\""))
+                .isEqualTo("409");
+        assertThat(anne.code("calling.queue.leave", control + ",\"queue_name\":\"other\""))
+                .isEqualTo("409");
+        assertThat(anne.code("calling.queue.leave", control + SUPPORT + ",\"queue_id\":\"other\""))
+                .isEqualTo("409");
+        assertThat(bob.code("calling.queue.leave", control + SUPPORT))
+                .as("404 would say that the call is gone")
+                .isEqualTo("409");
+        assertThat(bob.error("calling.queue.enter", control)).isEqualTo(-32602);
+        assertThat(bob.error("calling.queue.enter", SUPPORT)).isEqualTo(-32602);
+    }
+
+    @Test
+    void queuesOfTheSameNameOfTwoProgramsOfAProjectAreOne() {
+        anne.start("calling.queue.enter", SUPPORT);
+        BareClient other = signedIn("sales");
+        BareCall carol = BareCall.answered(simulator, other, "sales");
+        carol.start("calling.queue.enter", SUPPORT);
+        isPlaced(other.event("calling.call.queue"), 2, 2);
+    }
+}
