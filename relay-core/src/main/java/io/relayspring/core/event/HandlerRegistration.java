@@ -4,8 +4,8 @@ package io.relayspring.core.event;
 public interface HandlerRegistration extends Subscription {
 
     /**
-     * The handler takes no more; what it is at goes on. Contexts that no other handler has are dropped:
-     * {@code signalwire.unreceive}. Harmless when repeated. Returns at once.
+     * The handler takes no more; what it is at goes on. Contexts that no other handler has, and that were not asked for
+     * besides, are dropped: {@code signalwire.unreceive}. Harmless when repeated. Returns at once.
      */
     void pause();
 

@@ -43,8 +43,8 @@ public final class RelayHandler {
     }
 
     /**
-     * Takes no more; what it is at goes on. Contexts that no other handler has are dropped:
-     * {@code signalwire.unreceive}. Harmless when repeated. Returns at once.
+     * Takes no more; what it is at goes on. Contexts that no other handler has, and that were not asked for besides, are
+     * dropped: {@code signalwire.unreceive}. Harmless when repeated. Returns at once.
      */
     public void pause() {
         HandlerRegistration known = registered();

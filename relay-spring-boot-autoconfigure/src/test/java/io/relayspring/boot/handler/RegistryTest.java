@@ -83,6 +83,19 @@ class RegistryTest extends HandlerCase {
     }
 
     @Test
+    void aContextThatTheApplicationAsksForBesidesStaysWhenItsHandlersArePaused() {
+        with(Office.class, Office::new)
+                .withPropertyValues("signalwire.relay.contexts=sales")
+                .run(context -> {
+                    subscribed(context, "sales");
+                    handler(context, "vips").pause();
+                    handler(context, "sales").pause();
+                    handler(context, "reception").pause();
+                    assertThat(context.getBean(RelayClient.class).contexts()).containsExactlyInAnyOrder("sales", "ivr");
+                });
+    }
+
+    @Test
     void aContextThatAMessageHandlerHasStaysWhenItsCallHandlerIsPaused() {
         with(Office.class, Office::new).run(context -> {
             subscribed(context, "ivr");
