@@ -47,9 +47,9 @@ public final class RelaySimulator implements AutoCloseable {
     }
 
     /**
-     * Begins to listen.
+     * Begins to listen. Without effect when it does already.
      *
-     * @throws IllegalStateException when it cannot, for instance because the port is taken, or it was started before
+     * @throws IllegalStateException when it cannot, for instance because the port is taken, or it was closed before
      */
     public RelaySimulator start() {
         parts.open();
@@ -82,10 +82,7 @@ public final class RelaySimulator implements AutoCloseable {
         return parts.location().server().port();
     }
 
-    /**
-     * Where a program on this machine connects: {@code ws://127.0.0.1:<port>}, or {@code wss://localhost:<port>}, or by the
-     * address it listens on; and a path if shared.
-     */
+    /** Where a program on this machine connects, such as {@code ws://127.0.0.1:<port>}; with a path if shared. */
     public String url() {
         return parts.location().url();
     }

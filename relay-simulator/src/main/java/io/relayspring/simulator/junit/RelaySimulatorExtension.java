@@ -26,8 +26,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * <p>Each test class has one server of its own, which its nested classes share; as an instance field, each test. Tests
  * and constructors may take a {@link RelaySimulator}, {@link Caller}s and {@link Callee}s as parameters. After each test
  * the simulator {@linkplain RelaySimulator#settle() settles} and is {@linkplain RelaySimulator#reset() reset}; what
- * programs did that the protocol forbids fails it then, unless it {@linkplain AllowViolations says otherwise}. A test that fails tells what happened on the phone. Classes may
- * run in parallel; the tests of one class only with a server for each.
+ * programs did that the protocol forbids fails it then, unless it {@linkplain AllowViolations says otherwise}. A test that
+ * fails tells what happened on the phone. Classes may run in parallel; the tests of one class only with a server for each.
  */
 public final class RelaySimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {

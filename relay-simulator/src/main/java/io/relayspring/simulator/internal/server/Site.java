@@ -20,6 +20,7 @@ public final class Site {
 
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicBoolean opened = new AtomicBoolean();
+    private volatile boolean closed;
     private final Environment environment;
     private final RequestHandler relay;
     private final WebServer server;
@@ -53,13 +54,16 @@ public final class Site {
     }
 
     /**
-     * Lets programs in as soon as the server listens.
+     * Lets programs in as soon as the server listens. Without effect when that was done.
      *
-     * @throws IllegalStateException if it was opened before: what is closed with it does not come back
+     * @throws IllegalStateException if it was closed: the clock that has stopped with it does not come back
      */
     public void open() {
+        if (closed) {
+            throw new IllegalStateException("A simulator that was closed does not start again: build another");
+        }
         if (!opened.compareAndSet(false, true)) {
-            throw new IllegalStateException("A simulator starts once: build another");
+            return;
         }
         try {
             server.open(context);
@@ -70,6 +74,7 @@ public final class Site {
 
     /** Lets nobody in any more, and closes the sockets that are left. */
     public void close() {
+        closed = true;
         try {
             server.close(context);
         } catch (Exception failure) {
