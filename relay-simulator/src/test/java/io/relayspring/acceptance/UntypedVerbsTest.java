@@ -3,8 +3,10 @@ package io.relayspring.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.call.Bridge;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.call.outcome.CommandResult;
+import io.relayspring.core.device.Device;
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.event.CallEvent;
 import io.relayspring.core.event.EchoEvent;
@@ -127,6 +129,16 @@ class UntypedVerbsTest extends VerbTest {
         assertThat(entered.position()).hasValue(1);
         assertThat(entered.size()).hasValue(1);
         caller.operation(RelayMethod.CALLING_QUEUE_ENTER).finish();
+        assertThat(next(QueueEvent.class).status()).isEqualTo("dequeue");
+    }
+
+    @Test
+    void anAgentIsConnectedWithTheCallerWhoWaits() throws InterruptedException {
+        command(QueueEvent.class, "calling.queue.enter", "\"control_id\":\"k\",\"queue_name\":\"support\"");
+        Call agent = client.dial(Device.phone(ANNE, p -> p.from(US))).await(SOON);
+        Bridge bridge = agent.connect(Device.queue(agent.nodeId(), "support")).await(SOON);
+        assertThat(bridge.peer().id()).isEqualTo(call.id());
+        assertThat(next(QueueEvent.class).status()).isEqualTo("enqueue");
         assertThat(next(QueueEvent.class).status()).isEqualTo("dequeue");
     }
 

@@ -12,6 +12,8 @@ class QueueTest extends SimulatorTest {
 
     private static final String SUPPORT = ",\"queue_name\":\"support\"";
 
+    private static final String TO_SUPPORT = device("queue", "\"queue_name\":\"support\"");
+
     private BareClient client;
     private BareCall anne;
     private BareCall bob;
@@ -106,5 +108,71 @@ class QueueTest extends SimulatorTest {
         BareCall carol = BareCall.answered(simulator, other, "sales");
         carol.start("calling.queue.enter", SUPPORT);
         isPlaced(other.event("calling.call.queue"), 2, 2);
+    }
+
+    private static String device(String type, String params) {
+        return ",\"devices\":[[{\"type\":\"%s\",\"params\":{\"node_id\":\"n\",%s}}]]".formatted(type, params);
+    }
+
+    private void connect(BareCall call, String device) {
+        assertThat(call.code("calling.connect", device)).isEqualTo("200");
+    }
+
+    private JsonNode connection(BareCall call, String state) {
+        return client.await(state, frame -> {
+                    JsonNode event = frame.at("/params/params");
+                    return event.path("connect_state").asString("").equals(state)
+                            && event.path("call_id")
+                                    .asString("")
+                                    .equals(call.phone().id());
+                })
+                .at("/params/params");
+    }
+
+    private void connected(BareCall call, BareCall other) {
+        assertThat(connection(call, "connected").at("/peer/call_id").asString())
+                .isEqualTo(other.phone().id());
+    }
+
+    private static String to(String callId) {
+        return device("call", "\"call_id\":\"" + callId + "\"");
+    }
+
+    @Test
+    void anAgentsCallIsConnectedWithTheFirstThatWaits() {
+        String control = bob.start("calling.queue.enter", SUPPORT);
+        queued(bob, control, "enqueue");
+        connect(anne, TO_SUPPORT);
+        queued(bob, control, "dequeue");
+        connected(anne, bob);
+        assertThat(bob.code("calling.disconnect", "")).isEqualTo("200");
+        connection(bob, "disconnected");
+        connect(anne, TO_SUPPORT);
+        connection(anne, "failed");
+        assertNothingForbidden();
+    }
+
+    @Test
+    void whoWaitsDoesNotServeItself() {
+        anne.start("calling.queue.enter", SUPPORT);
+        connect(anne, TO_SUPPORT);
+        connection(anne, "failed");
+    }
+
+    @Test
+    void twoCallsThatAreUpAreConnected() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        BareCall carol = answered(client);
+        connect(carol, to(bob.phone().id()));
+        connection(carol, "failed");
+        connect(carol, to("nobody"));
+        connection(carol, "failed");
+    }
+
+    @Test
+    void aStreamIsNotConnectedWith() {
+        String stream = ",\"devices\":[[{\"type\":\"stream\",\"params\":{\"url\":\"wss://example.com\"}}]]";
+        assertThat(anne.error("calling.connect", stream)).isEqualTo(-32601);
     }
 }

@@ -4,6 +4,7 @@ import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.EventType;
 import io.relayspring.simulator.internal.frame.Json;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,11 +26,12 @@ public final class Bridge implements Ringing.Listener {
                 new Ringing(calls, call.environment(), new Ringing.Order(call.owner(), tag, call), devices, this);
     }
 
-    public void start(JsonNode ringback) {
+    /** Connects with a call that is up already; without one the devices ring. */
+    public void start(JsonNode ringback, Optional<PhoneCall> there) {
         tell(call, "connecting", null);
         call.whenEnded(ended -> part());
         MediaItem.list(ringback).forEach(call::hear);
-        ringing.next();
+        there.ifPresentOrElse(this::answered, ringing::next);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.session.Account;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The queues in which calls wait. Each is there for as long as somebody does; programs of one project share names. */
@@ -15,6 +16,18 @@ public final class Queues {
     /** A call's way into a queue. */
     public QueueOperation entering(PhoneCall call, ObjectNode command) {
         return new QueueOperation(call, this, command);
+    }
+
+    /** The first in a queue is taken out of it for another call; empty when nobody waits there. */
+    public Optional<PhoneCall> take(PhoneCall agent, String name, String id) {
+        Account account = agent.owner().account();
+        Optional<QueueOperation> first = queues.stream()
+                .filter(queue -> queue.is(account, name))
+                .flatMap(queue -> queue.waiting().stream())
+                .filter(waiting -> waiting.isIn(name, id) && waiting.call() != agent)
+                .findFirst();
+        first.ifPresent(waiting -> waiting.end(true));
+        return first.map(QueueOperation::call);
     }
 
     /** The queue that a call enters. */

@@ -5,36 +5,73 @@ import io.relayspring.simulator.internal.call.Bridge;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.DeviceShape;
+import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.MediaShape;
 import io.relayspring.simulator.internal.frame.Refusal;
-import io.relayspring.simulator.internal.frame.Shape;
+import io.relayspring.simulator.internal.service.Queues;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/** {@code calling.connect}: bridges the call with the first device that answers. */
+/**
+ * {@code calling.connect}: bridges the call with the first device that answers, with the first call of a queue, or with
+ * another call. A queue or a call must be the only device; where nobody waits, or the other call is not free, it fails.
+ */
 final class ConnectVerb extends CallVerb {
 
-    ConnectVerb(Exchange exchange) {
+    private final Queues queues;
+
+    ConnectVerb(Exchange exchange, Queues queues) {
         super(
                 RelayMethod.CALLING_CONNECT,
                 exchange,
-                Shape.object()
+                Rows.reported()
                         .required("devices", DeviceShape.GROUPS)
                         .optional("ringback", MediaShape.LIST)
                         .optional("tag", Check.filled())
                         .optional("max_duration", Check.count(1))
-                        .optional("max_price_per_minute", Check.number(0, Double.MAX_VALUE))
-                        .optional("status_url", Check.url("http", "https")));
+                        .optional("max_price_per_minute", Check.number(0, Double.MAX_VALUE)));
+        this.queues = queues;
     }
 
     @Override
     protected Reply on(PhoneCall call, Command command) {
         JsonNode devices = command.params().path("devices");
-        DialVerb.mustRing(devices);
+        boolean there = isThere(devices);
+        if (!there) {
+            DialVerb.mustRing(devices);
+        }
         if (call.bridge() != null) {
             throw Refusal.code("409", "Call is connected already");
         }
-        Bridge bridge = new Bridge(exchange().calls(), call, command.text("tag"), devices);
+        Bridge bridge = new Bridge(exchange().calls(), call, command.text("tag"), there ? Json.array() : devices);
         call.bridge(bridge);
-        return Reply.ok("Connecting").then(() -> bridge.start(command.params().path("ringback")));
+        JsonNode ringback = command.params().path("ringback");
+        return Reply.ok("Connecting")
+                .then(() -> bridge.start(ringback, there ? find(call, device(devices)) : Optional.empty()));
+    }
+
+    /** Whether what it is to be connected with need not be rung. */
+    private static boolean isThere(JsonNode devices) {
+        String type = Json.text(device(devices), "type");
+        return devices.size() == 1 && devices.get(0).size() == 1 && (type.equals("queue") || type.equals("call"));
+    }
+
+    private static JsonNode device(JsonNode devices) {
+        return devices.path(0).path(0);
+    }
+
+    private Optional<PhoneCall> find(PhoneCall call, JsonNode device) {
+        JsonNode params = device.path("params");
+        return Json.text(device, "type").equals("queue")
+                ? queues.take(call, Json.text(params, "queue_name"), Json.text(params, "queue_id"))
+                : Optional.ofNullable(exchange().calls().find(Json.text(params, "call_id")))
+                        .filter(other -> isFreeFor(call, other));
+    }
+
+    private static boolean isFreeFor(PhoneCall call, PhoneCall other) {
+        return other != call
+                && other.isAnswered()
+                && other.bridge() == null
+                && other.owner().account().sharesProject(call.owner().account());
     }
 }

@@ -53,7 +53,9 @@ final class DialVerb implements Verb {
 
     static void mustRing(JsonNode devices) {
         if (!DeviceShape.canAllBeRung(devices)) {
-            throw Refusal.error(-32601, "The simulator rings phone, sip and webrtc devices only, as yet");
+            throw Refusal.error(
+                    -32601,
+                    "The simulator rings phone, sip and webrtc devices only, and connects with one queue or call");
         }
     }
 }

@@ -24,13 +24,17 @@ final class PlaceVerbs {
 
     private PlaceVerbs() {}
 
-    static List<Verb> all(Rows rows) {
+    static List<Verb> all(Rows rows, Queues queues) {
         return List.of(
-                enterQueue(rows), leaveQueue(rows), joinRoom(rows), leaveRoom(rows), refer(rows), transfer(rows));
+                enterQueue(rows, queues),
+                leaveQueue(rows),
+                joinRoom(rows),
+                leaveRoom(rows),
+                refer(rows),
+                transfer(rows));
     }
 
-    private static Verb enterQueue(Rows rows) {
-        Queues queues = new Queues();
+    private static Verb enterQueue(Rows rows, Queues queues) {
         Shape shape =
                 Rows.reported().required("queue_name", Check.filled()).optional("wait_url", Check.url("http", "https"));
         return rows.starting(RelayMethod.CALLING_QUEUE_ENTER, shape, "Entering queue", (call, params) -> {

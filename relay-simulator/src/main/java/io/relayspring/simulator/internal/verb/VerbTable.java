@@ -1,6 +1,7 @@
 package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.internal.service.Queues;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,9 +15,10 @@ final class VerbTable {
 
     VerbTable(Exchange exchange) {
         Rows rows = new Rows(exchange);
+        Queues queues = new Queues();
         List<Verb> all = new ArrayList<>();
         all.addAll(new SessionVerbs(exchange).all());
-        all.addAll(withAClassOfTheirOwn(exchange));
+        all.addAll(withAClassOfTheirOwn(exchange, queues));
         all.addAll(MediaVerbs.all(rows));
         all.addAll(FaxVerbs.all(rows));
         all.addAll(FeedVerbs.all(rows));
@@ -24,13 +26,13 @@ final class VerbTable {
         all.addAll(PayVerbs.all(rows));
         all.addAll(AgentVerbs.all(rows));
         all.addAll(KeyVerbs.all(rows));
-        all.addAll(PlaceVerbs.all(rows));
+        all.addAll(PlaceVerbs.all(rows, queues));
         all.addAll(StateVerbs.all(rows));
         all.addAll(new OperationVerbs(exchange).all());
         all.forEach(verb -> verbs.put(verb.method(), verb));
     }
 
-    private static List<Verb> withAClassOfTheirOwn(Exchange exchange) {
+    private static List<Verb> withAClassOfTheirOwn(Exchange exchange, Queues queues) {
         return List.of(
                 new AnswerVerb(exchange),
                 new EndVerb(exchange),
@@ -38,7 +40,7 @@ final class VerbTable {
                 new CollectVerb(exchange),
                 new PlayAndCollectVerb(exchange),
                 new DialVerb(exchange),
-                new ConnectVerb(exchange),
+                new ConnectVerb(exchange, queues),
                 new DisconnectVerb(exchange),
                 new JoinConferenceVerb(exchange),
                 new LeaveConferenceVerb(exchange),
