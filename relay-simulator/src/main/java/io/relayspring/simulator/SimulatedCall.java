@@ -4,7 +4,6 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.core.vocabulary.RelayMethod;
-import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.InputTaker;
 import io.relayspring.simulator.internal.call.PhoneCall;
@@ -149,16 +148,6 @@ public final class SimulatedCall {
         return check(await.monitor().call(() -> call.otherEnd().beep()), "Nobody listens for a beep");
     }
 
-    /** The AI agent leaves, its work done or, if not {@code well}, in error. Fails when there is none. */
-    public SimulatedCall endAgent(boolean well) {
-        boolean left = await.monitor().call(() -> {
-            List<AgentOperation> agents = call.operations(AgentOperation.class).toList();
-            agents.forEach(agent -> agent.leave(well));
-            return !agents.isEmpty();
-        });
-        return check(left, "There is no agent on the call");
-    }
-
     /** What a command of that method has set going: to wait for its start, and to end it. */
     public SimulatedOperation operation(RelayMethod method) {
         return new SimulatedOperation(await, call, method);
@@ -256,11 +245,6 @@ public final class SimulatedCall {
     /** Waits until a detector listens. */
     public SimulatedCall awaitDetecting() {
         return until(() -> call.operations(DetectOperation.class).findAny().isPresent(), "a detector to start");
-    }
-
-    /** Waits until an AI agent is on the call. */
-    public SimulatedCall awaitAgent() {
-        return until(() -> call.operations(AgentOperation.class).findAny().isPresent(), "an agent to join");
     }
 
     private SimulatedCall until(BooleanSupplier condition, String what) {

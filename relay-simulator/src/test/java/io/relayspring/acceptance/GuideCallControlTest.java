@@ -25,6 +25,7 @@ import io.relayspring.core.call.outcome.Recording;
 import io.relayspring.core.call.outcome.Verdict;
 import io.relayspring.core.vocabulary.ConferenceBeep;
 import io.relayspring.core.vocabulary.PlayState;
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.line.Party;
 import java.net.URI;
 import java.util.concurrent.BlockingQueue;
@@ -139,7 +140,7 @@ class GuideCallControlTest extends VerbTest {
     void agentOnACall() throws InterruptedException {
         AiAction ai =
                 call().ai(a -> a.prompt("You are a helpful assistant.").language("English", "en-US", "rime.spore"));
-        caller.awaitAgent().endAgent(true);
+        caller.operation(RelayMethod.CALLING_AI).awaitStarted().finish();
         AiSession session = ai.await(SOON);
         assertThat(session.state()).isEqualTo("finished");
     }

@@ -73,7 +73,10 @@ enum OperationCase {
             RelayMethod.CALLING_AI,
             call -> call.ai(a -> a.prompt("Be kind.")),
             () -> Map.of(
-                    "finished", does(caller -> caller.endAgent(true)), "error", does(caller -> caller.endAgent(false))),
+                    "finished",
+                    does(caller -> caller.operation(RelayMethod.CALLING_AI).finish()),
+                    "error",
+                    does(caller -> caller.operation(RelayMethod.CALLING_AI).fail())),
             outcome -> ((AiSession) outcome).state());
 
     /** Makes an operation end so. */

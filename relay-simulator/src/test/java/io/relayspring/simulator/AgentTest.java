@@ -32,7 +32,8 @@ class AgentTest extends ControlApiCase {
     void anAgentStaysUntilItIsStopped() {
         String control = call.start("calling.ai", PROMPT);
         assertThat(call.client().eventsUntilNow("calling.call.ai")).isEmpty();
-        assertThat(call.phone().awaitAgent().transcript().toString()).contains("Be kind.");
+        assertThat(call.phone().operation(RelayMethod.CALLING_AI).awaitStarted().toString())
+                .contains("Be kind.");
         assertThat(call.code("calling.ai.stop", ",\"control_id\":\"" + control + "\""))
                 .isEqualTo("200");
         agentIs(control, "finished");
@@ -43,13 +44,14 @@ class AgentTest extends ControlApiCase {
 
     @Test
     void theTestCanEndItWellOrInError() {
+        SimulatedOperation agent = call.phone().operation(RelayMethod.CALLING_AI);
         String first = call.start("calling.ai", PROMPT);
-        call.phone().endAgent(true);
+        agent.finish();
         agentIs(first, "finished");
         String second = call.start("calling.ai", PROMPT);
-        call.phone().endAgent(false);
+        agent.fail();
         agentIs(second, "error");
-        assertThatThrownBy(() -> call.phone().endAgent(true)).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(agent::finish).isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -62,8 +64,8 @@ class AgentTest extends ControlApiCase {
 
     @Test
     void itCanBeEndedOverHttp() {
-        String path = "/api/calls/" + call.phone().id() + "/agent";
-        assertProblem(send("DELETE", path, ""), 409, "no agent");
+        String path = "/api/calls/" + call.phone().id() + "/operations/calling.ai";
+        assertProblem(send("DELETE", path, ""), 409, "not under way");
         String control = call.start("calling.ai", PROMPT);
         json(200, "DELETE", path, "");
         agentIs(control, "finished");
@@ -100,7 +102,10 @@ class AgentTest extends ControlApiCase {
     @Test
     void anAgentWithoutAControlIdLeavesWithoutAnEvent() {
         call.code("calling.amazon_bedrock", PROMPT);
-        call.phone().awaitAgent().operation(RelayMethod.CALLING_AMAZON_BEDROCK).finish();
+        call.phone()
+                .operation(RelayMethod.CALLING_AMAZON_BEDROCK)
+                .awaitStarted()
+                .finish();
         assertThat(call.client().eventsUntilNow("calling.call.ai")).isEmpty();
         assertThat(call.phone().transcript().toString()).contains("the agent leaves");
     }

@@ -23,23 +23,19 @@ public final class AgentOperation extends Operation implements Listening {
         call().note("an agent joins: " + prompt);
     }
 
+    @Override
+    public void stop() {
+        end(true);
+    }
+
     /** It leaves, having done its work or not. */
-    public void leave(boolean well) {
+    @Override
+    public boolean end(boolean well) {
         over();
         call().note("the agent leaves");
         if (isNamed()) {
             state(EventType.CALLING_CALL_AI, well ? "finished" : "error");
         }
-    }
-
-    @Override
-    public void stop() {
-        leave(true);
-    }
-
-    @Override
-    public boolean end(boolean well) {
-        leave(well);
         return true;
     }
 

@@ -1,7 +1,6 @@
 package io.relayspring.simulator.internal.http;
 
 import io.relayspring.core.vocabulary.EndReason;
-import io.relayspring.simulator.internal.call.AgentOperation;
 import io.relayspring.simulator.internal.call.Numbers;
 import io.relayspring.simulator.internal.call.Operation;
 import io.relayspring.simulator.internal.call.PhoneCall;
@@ -98,14 +97,6 @@ final class CallResources {
 
     Answer beep(Request request, List<String> parts) {
         return doing(parts, call -> check(call.otherEnd().beep(), "Nobody listens for a beep"));
-    }
-
-    Answer endAgent(Request request, List<String> parts) {
-        return doing(parts, call -> {
-            List<AgentOperation> agents = call.operations(AgentOperation.class).toList();
-            check(!agents.isEmpty(), "There is no agent on the call");
-            agents.forEach(agent -> agent.leave(true));
-        });
     }
 
     /** Ends the earliest operation of a method, well unless the query says otherwise. */

@@ -38,7 +38,6 @@ public final class ControlApi extends Handler.Abstract {
                 new Resource("api/calls/*/answer").on("POST", calls::pickUp),
                 new Resource("api/calls/*/party").on("PUT", calls::become),
                 new Resource("api/calls/*/beep").on("POST", calls::beep),
-                new Resource("api/calls/*/agent").on("DELETE", calls::endAgent),
                 new Resource("api/calls/*/operations/*").on("DELETE", calls::endOperation),
                 new Resource("api/calls/*/fax").on("POST", calls::fax));
     }
