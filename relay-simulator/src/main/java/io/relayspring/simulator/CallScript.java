@@ -20,7 +20,8 @@ import java.util.function.BooleanSupplier;
  * cannot: nobody hears anything once the call has ended. The sentences are in order: what was heard by one is not heard
  * again by the next. For what a test does and expects, step by step.
  *
- * <p>{@link #call()} has what no sentence says: the call at any moment, whatever the sentences have heard. All methods may be called on any thread, one at a time.
+ * <p>{@link #call()} has what no sentence says: the call at any moment, whatever the sentences have heard. All methods may
+ * be called on any thread, one at a time.
  */
 public final class CallScript {
 
