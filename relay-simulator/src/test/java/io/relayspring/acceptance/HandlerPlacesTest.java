@@ -66,12 +66,18 @@ class HandlerPlacesTest {
                 h -> h.contexts("ivr").concurrency(1));
     }
 
+    /** A call that the handler is at. */
+    private SimulatedCall handled(Line line) {
+        SimulatedCall call = line.ring();
+        assertThat(Watched.next(told)).isEqualTo(call.id());
+        return call;
+    }
+
     @Test
     void thoseWhoWaitForAPlaceHaveItInTheOrderOfTheirComing() {
         try (Line line = line(client -> client)) {
             tellsOneAtATime(line);
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
+            handled(line);
             SimulatedCall second = line.ring();
             SimulatedCall third = line.ring();
             goOn.release();
@@ -124,8 +130,7 @@ class HandlerPlacesTest {
     void whoHangsUpWhileWaitingIsNotHandled() {
         try (Line line = line(client -> client)) {
             tellsOneAtATime(line);
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
+            SimulatedCall first = handled(line);
             SimulatedCall second = line.ring();
             SimulatedCall third = line.ring();
             second.hangUp();
@@ -145,8 +150,7 @@ class HandlerPlacesTest {
     void aHandlerThatComesBackHasTheSamePlaces() {
         try (Line line = line(client -> client)) {
             HandlerRegistration handler = tellsOneAtATime(line);
-            SimulatedCall first = line.ring();
-            assertThat(Watched.next(told)).isEqualTo(first.id());
+            handled(line);
             handler.pause();
             assertThat(handler.isRunning()).isFalse();
             handler.resume();

@@ -7,7 +7,6 @@ import io.relayspring.simulator.RelaySimulatorBuilder;
 import io.relayspring.simulator.Story;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -31,8 +30,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class RelaySimulatorExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
-
-    private static final Set<Class<?>> HANDED_IN = Set.of(RelaySimulator.class, Caller.class, Callee.class);
 
     private final Namespace namespace = Namespace.create(RelaySimulatorExtension.class, this);
     private final UnaryOperator<RelaySimulatorBuilder> settings;
@@ -117,19 +114,11 @@ public final class RelaySimulatorExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return HANDED_IN.contains(parameter.getParameter().getType());
+        return HandedIn.knows(parameter);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        RelaySimulator simulator = server(context);
-        Class<?> type = parameter.getParameter().getType();
-        if (type == RelaySimulator.class) {
-            return simulator;
-        }
-        Optional<String> number = parameter.findAnnotation(PhoneNumber.class).map(PhoneNumber::value);
-        return type == Caller.class
-                ? number.map(simulator::caller).orElseGet(simulator::caller)
-                : number.map(simulator::callee).orElseGet(simulator::callee);
+        return HandedIn.value(parameter, server(context));
     }
 }

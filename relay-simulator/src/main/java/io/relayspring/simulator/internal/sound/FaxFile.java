@@ -1,7 +1,5 @@
 package io.relayspring.simulator.internal.sound;
 
-import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,14 +7,12 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A PDF of blank A4 pages. */
-public final class FaxFile implements StoredFile {
+public final class FaxFile extends BytesFile {
 
     private static final int FIRST_PAGE = 3;
 
-    private final byte[] bytes;
-
     public FaxFile(int pages) {
-        bytes = document(pages).getBytes(StandardCharsets.US_ASCII);
+        super("application/pdf", document(pages).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static String document(int pages) {
@@ -45,20 +41,5 @@ public final class FaxFile implements StoredFile {
         file.append("xref\n0 ").append(count).append('\n').append(table);
         file.append("trailer\n<< /Size ").append(count).append(" /Root 1 0 R >>\n");
         return file.append("startxref\n").append(tableAt).append("\n%%EOF\n").toString();
-    }
-
-    @Override
-    public String type() {
-        return "application/pdf";
-    }
-
-    @Override
-    public long size() {
-        return bytes.length;
-    }
-
-    @Override
-    public void writeTo(OutputStream out) throws IOException {
-        out.write(bytes);
     }
 }
