@@ -39,6 +39,7 @@ public final class Bridge implements Ringing.Listener {
         peer = winner;
         winner.bridge(this);
         winner.whenEnded(ended -> part());
+        List.of(call, winner).forEach(each -> each.operations(Operation.class).forEach(Operation::connected));
         call.note("connected with " + winner.identity().numbers().to());
         tell(call, "connected", winner);
     }

@@ -147,6 +147,11 @@ public final class PhoneCall {
         otherEnd.notice();
     }
 
+    /** Whether it can be connected with another. */
+    public boolean isFree() {
+        return isAnswered() && bridge == null;
+    }
+
     public void whenEnded(Consumer<PhoneCall> listener) {
         onEnd.add(listener);
     }
