@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -209,6 +210,35 @@ class QueueTest extends SimulatorTest {
         connection(bob, "disconnected");
         connect(carol, TO_SUPPORT);
         connected(carol, bob);
+    }
+
+    @Test
+    void whoIsConnectedWithoutBeingRungIsToldSoToo() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        connected(bob, anne);
+        assertThat(anne.code("calling.disconnect", "")).isEqualTo("200");
+        connection(bob, "disconnected");
+        assertThat(client.eventsUntilNow("calling.call.connect"))
+                .as("nobody was told twice")
+                .noneMatch(event -> event.contains("\"connected\""));
+    }
+
+    @Test
+    void whoIsRungForItIsNot() {
+        connect(anne, TO_CAROL);
+        connection(anne, "connected");
+        assertThat(client.eventsUntilNow("calling.call.connect")).noneMatch(event -> event.contains("\"connected\""));
+    }
+
+    @Test
+    void theTranscriptNamesWhoIsAtTheOtherEnd() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        for (BareCall each : List.of(anne, bob)) {
+            assertThat(each.phone().transcript().toString())
+                    .contains("connected with " + bob.phone().from());
+        }
     }
 
     @Test
