@@ -112,17 +112,27 @@ public final class DetectOperation extends Operation implements Listening {
     }
 
     @Override
+    public boolean end(boolean well) {
+        finish(well ? "finished" : "error");
+        return true;
+    }
+
+    @Override
     protected void callEnded() {
         over = true;
         cancelTimer();
     }
 
     private void finish() {
+        finish("finished");
+    }
+
+    private void finish(String event) {
         if (!over) {
             over = true;
             cancelTimer();
             over();
-            tell("finished", false);
+            tell(event, false);
         }
     }
 
