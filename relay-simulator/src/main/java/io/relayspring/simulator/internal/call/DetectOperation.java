@@ -32,7 +32,7 @@ public final class DetectOperation extends Operation implements Listening {
         super(call, RelayMethod.CALLING_DETECT, command);
         type = Json.text(command.path("detect"), "type");
         params = command.path("detect").path("params");
-        timeout = MediaItem.seconds(Json.number(command, "timeout", SECONDS));
+        timeout = Json.seconds(command, "timeout", SECONDS);
     }
 
     @Override
