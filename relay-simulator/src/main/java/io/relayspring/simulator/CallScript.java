@@ -209,11 +209,11 @@ public final class CallScript {
     /**
      * Faxes, or is faxed, so many pages, once the program receives or sends a fax.
      *
-     * @throws IllegalArgumentException for less than one
+     * @throws IllegalArgumentException for less than one or more than 1000
      */
     public CallScript faxes(int pages) {
-        if (pages < 1) {
-            throw new IllegalArgumentException("A fax has one page or more, not " + pages);
+        if (pages < 1 || pages > FaxOperation.MOST_PAGES) {
+            throw new IllegalArgumentException("A fax has 1 to " + FaxOperation.MOST_PAGES + " pages, not " + pages);
         }
         BooleanSupplier done = () -> {
             Optional<FaxOperation> fax = line.operations(FaxOperation.class).findFirst();
