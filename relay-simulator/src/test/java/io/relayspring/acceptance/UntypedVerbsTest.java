@@ -161,6 +161,9 @@ class UntypedVerbsTest extends VerbTest {
     void anEchoLastsUntilTheNext() throws InterruptedException {
         command(EchoEvent.class, "calling.echo", "");
         assertThat(next(EchoEvent.class).state()).isEqualTo("echoing");
+        command("calling.echo", "");
+        assertThat(next(EchoEvent.class).state()).isEqualTo("finished");
+        assertThat(next(EchoEvent.class).state()).isEqualTo("echoing");
     }
 
     @Test
