@@ -52,7 +52,7 @@ public final class SimulatedPhone {
         return reacts(Reaction.RING, Duration.ZERO);
     }
 
-    /** Rings for so long first, by the simulator's clock, before it does what it has been told. */
+    /** Rings for so long first, by the simulator's clock, before it does what it was told just now: to be said last. */
     public SimulatedPhone after(Duration ringing) {
         return change(habit -> habit.reacting(habit.reaction(), ringing));
     }

@@ -29,6 +29,8 @@ final class YamlFile {
 
     private static final Pattern FLAG = Pattern.compile("true|false");
 
+    private static final Pattern NAMED = Pattern.compile("\\b(alias|anchor|tag|key)\\b.*", Pattern.DOTALL);
+
     private YamlFile() {}
 
     static ObjectNode read(Path file) {
@@ -53,10 +55,11 @@ final class YamlFile {
         }
     }
 
-    /** The exception's own message quotes the file, with what secrets there are. */
+    /** The exception's own message quotes the file, with what secrets there are; its problem only the names in it. */
     private static String why(YAMLException notYaml) {
         if (notYaml instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
-            return ", line " + (marked.getProblemMark().getLine() + 1) + ": " + marked.getProblem();
+            return ", line " + (marked.getProblemMark().getLine() + 1) + ": "
+                    + NAMED.matcher(marked.getProblem()).replaceFirst("$1");
         }
         return "";
     }

@@ -141,7 +141,12 @@ class MainTest {
         assertThat(run(Map.of("RELAY_SIMULATOR_ACCOUNT", "no-colon-but-a-secret")))
                 .isEqualTo(Main.MISUSED);
         String[] files = {
-            "accounts:\n  - project: p\n    token: my-secret: x", "accounts: [{token: my-secret", "token: 'my-secret"
+            "accounts:\n  - project: p\n    token: my-secret: x",
+            "accounts: [{token: my-secret",
+            "token: 'my-secret",
+            "token: *my-secret",
+            "token: !my-secret",
+            "my-secret: 1\nmy-secret: 2"
         };
         for (String yaml : files) {
             assertThat(run(Map.of(), "--config", file(yaml))).isEqualTo(Main.MISUSED);

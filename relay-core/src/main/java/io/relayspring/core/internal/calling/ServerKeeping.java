@@ -2,11 +2,14 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.event.CallEvent;
 import io.relayspring.core.event.ConnectEvent;
+import io.relayspring.core.event.EchoEvent;
+import io.relayspring.core.event.QueueEvent;
 import io.relayspring.core.event.ReferEvent;
 import io.relayspring.core.vocabulary.ConnectState;
 import io.relayspring.core.vocabulary.ReferState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -31,6 +34,9 @@ final class ServerKeeping {
     private static final Set<ReferState> FAILED =
             Set.of(ReferState.CANCEL, ReferState.BUSY, ReferState.NO_ANSWER, ReferState.ERROR);
 
+    /** An agent has taken it, or it has left by itself. */
+    private static final Set<String> OUT_OF_QUEUE = Set.of("dequeue", "leave");
+
     private final Set<RelayMethod> by = ConcurrentHashMap.newKeySet();
 
     /** The server has accepted a command. */
@@ -44,15 +50,26 @@ final class ServerKeeping {
         }
     }
 
-    /** Another call may have been connected with this one. */
+    /** Another call may have been connected with this one, and what kept it may be over. */
     void onEvent(CallEvent event) {
         if (event instanceof ConnectEvent change && change.state() == ConnectState.CONNECTED) {
             by.add(RelayMethod.CALLING_CONNECT);
-        } else if (event instanceof ConnectEvent change && change.state() == ConnectState.DISCONNECTED) {
-            by.remove(RelayMethod.CALLING_CONNECT);
-        } else if (event instanceof ReferEvent refer && FAILED.contains(refer.state())) {
-            by.remove(RelayMethod.CALLING_REFER);
         }
+        over(event).ifPresent(by::remove);
+    }
+
+    private static Optional<RelayMethod> over(CallEvent event) {
+        RelayMethod over = null;
+        if (event instanceof ConnectEvent change && change.state() == ConnectState.DISCONNECTED) {
+            over = RelayMethod.CALLING_CONNECT;
+        } else if (event instanceof ReferEvent refer && FAILED.contains(refer.state())) {
+            over = RelayMethod.CALLING_REFER;
+        } else if (event instanceof QueueEvent queue && OUT_OF_QUEUE.contains(queue.status())) {
+            over = RelayMethod.CALLING_QUEUE_ENTER;
+        } else if (event instanceof EchoEvent echo && echo.state().equals("finished")) {
+            over = RelayMethod.CALLING_ECHO;
+        }
+        return Optional.ofNullable(over);
     }
 
     boolean isOn() {

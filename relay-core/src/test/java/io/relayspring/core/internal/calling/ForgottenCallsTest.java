@@ -104,6 +104,32 @@ class ForgottenCallsTest {
     }
 
     @Test
+    void aQueueKeepsItUntilAnAgentHasTakenIt() {
+        session.call().command("calling.queue.enter", Params.of(Map.of("control_id", "q", "queue_name", "help")));
+        server.accept(0);
+        calls.watch(session);
+        ManualServer.tell(session, "calling.call.queue", Map.of("control_id", "q", "status", "enqueue"));
+        whileItLasts();
+        assertThat(forgotten).isEmpty();
+        ManualServer.tell(session, "calling.call.queue", Map.of("control_id", "q", "status", "dequeue"));
+        whileItLasts();
+        assertThat(forgotten).hasSize(1);
+    }
+
+    @Test
+    void anEchoKeepsItUntilItHasFinished() {
+        session.call().command("calling.echo", Params.of(Map.of("timeout", 5)));
+        server.accept(0);
+        calls.watch(session);
+        ManualServer.tell(session, "calling.call.echo", Map.of("state", "echoing"));
+        whileItLasts();
+        assertThat(forgotten).isEmpty();
+        ManualServer.tell(session, "calling.call.echo", Map.of("state", "finished"));
+        whileItLasts();
+        assertThat(forgotten).hasSize(1);
+    }
+
+    @Test
     void aCallThatIsGivenAwayIsNotForgotten() {
         session.call().command("calling.transfer", Params.of(Map.of("dest", "https://example.com/next")));
         server.accept(0);

@@ -21,8 +21,7 @@ public final class Monitor {
         try {
             change.run();
         } finally {
-            changed.signalAll();
-            lock.unlock();
+            release();
         }
     }
 
@@ -31,9 +30,16 @@ public final class Monitor {
         try {
             return change.get();
         } finally {
-            changed.signalAll();
-            lock.unlock();
+            release();
         }
+    }
+
+    /** Those who look while they wait wake nobody by that: two of them would keep each other awake. */
+    private void release() {
+        if (lock.getHoldCount() == 1) {
+            changed.signalAll();
+        }
+        lock.unlock();
     }
 
     /** Waits until the condition holds; an {@link AssertionError} with the description when it does not in time. */
@@ -61,8 +67,7 @@ public final class Monitor {
             throw new AssertionError("Interrupted while waiting for " + description.get(), interrupted);
         } finally {
             // what comes true may do something, for which others wait
-            changed.signalAll();
-            lock.unlock();
+            release();
         }
     }
 }
