@@ -2,7 +2,6 @@ package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
-import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.internal.call.Bridge;
 import io.relayspring.simulator.internal.call.Ear;
 import io.relayspring.simulator.internal.call.Operation;
@@ -179,12 +178,12 @@ public final class CallScript {
 
     /** Does nothing until the time is up that the program gives for input, once it takes any. */
     public CallScript saysNothing() {
-        return until("says nothing", () -> line.otherEnd().endInput(InputType.NO_INPUT), "the program to take input");
+        return until("says nothing", line.otherEnd()::timeOut, "the program to take input");
     }
 
     /** Says something that fits nothing the program listens for, once it takes input. */
     public CallScript mumbles() {
-        return until("mumbles", () -> line.otherEnd().endInput(InputType.NO_MATCH), "the program to take input");
+        return until("mumbles", line.otherEnd()::mumble, "the program to take input");
     }
 
     /** Falls silent, once something is being recorded, which then ends. */
@@ -210,11 +209,11 @@ public final class CallScript {
     /**
      * Faxes, or is faxed, so many pages, once the program receives or sends a fax.
      *
-     * @throws IllegalArgumentException for less than one
+     * @throws IllegalArgumentException for less than one or more than 1000
      */
     public CallScript faxes(int pages) {
-        if (pages < 1) {
-            throw new IllegalArgumentException("A fax has one page or more, not " + pages);
+        if (pages < 1 || pages > FaxOperation.MOST_PAGES) {
+            throw new IllegalArgumentException("A fax has 1 to " + FaxOperation.MOST_PAGES + " pages, not " + pages);
         }
         BooleanSupplier done = () -> {
             Optional<FaxOperation> fax = line.operations(FaxOperation.class).findFirst();

@@ -290,7 +290,7 @@ public final class RelaySimulator implements AutoCloseable {
     }
 
     /**
-     * As if nothing had happened: no fault, call, message, frame, violation or habit is left, but for what telephones
+     * As if nothing had happened: no fault, call, recording, message, frame, violation or habit is left, but for what telephones
      * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
      */
     public void reset() {

@@ -2,7 +2,6 @@ package io.relayspring.simulator;
 
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
-import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.DetectOperation;
 import io.relayspring.simulator.internal.call.InputTaker;
@@ -30,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * methods may be called on any thread.
  */
 public final class SimulatedCall {
+
+    private static final String NO_INPUT = "No input is being taken";
 
     private final Await await;
     private final PhoneCall call;
@@ -179,21 +180,12 @@ public final class SimulatedCall {
 
     /** Lets the time run out that the program gives the caller for input. Fails when it takes none. */
     public SimulatedCall timeOutInput() {
-        return endInput(InputType.NO_INPUT);
+        return check(await.monitor().call(() -> call.otherEnd().timeOut()), NO_INPUT);
     }
 
     /** Says something that fits nothing the program listens for. Fails when it takes no input. */
     public SimulatedCall mumble() {
-        return endInput(InputType.NO_MATCH);
-    }
-
-    /** Makes the collecting of input fail on the server. Fails when the program takes no input. */
-    public SimulatedCall failInput() {
-        return endInput(InputType.ERROR);
-    }
-
-    private SimulatedCall endInput(InputType type) {
-        return check(await.monitor().call(() -> call.otherEnd().endInput(type)), "No input is being taken");
+        return check(await.monitor().call(() -> call.otherEnd().mumble()), NO_INPUT);
     }
 
     /** Sends any event; the call's id and node are added where the params do not name them. */

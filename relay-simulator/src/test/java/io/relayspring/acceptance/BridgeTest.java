@@ -12,11 +12,15 @@ import io.relayspring.core.call.Bridge;
 import io.relayspring.core.call.Call;
 import io.relayspring.core.device.Device;
 import io.relayspring.core.error.CommandException;
+import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.vocabulary.CallDirection;
 import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.ConnectState;
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.SimulatedCall;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 
 /** Connecting a call with another. */
@@ -73,6 +77,24 @@ class BridgeTest extends VerbTest {
                 .filter(leg -> leg.to().equals(ANNE))
                 .forEach(leg -> leg.ended().await(SOON));
         assertThat(client.activeCalls()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverIsConnectedByAnotherCallIsToldOfItAndOfItsEnd() throws InterruptedException {
+        Call waiting = call();
+        BlockingQueue<ConnectEvent> told = new LinkedBlockingQueue<>();
+        waiting.on(ConnectEvent.class, told::add);
+        Call agent = client.dial(number(ANNE)).await(SOON);
+        Bridge bridge =
+                agent.connect(Device.call(waiting.nodeId(), waiting.id())).await(SOON);
+        assertThat(bridge.peer()).isSameAs(waiting);
+        ConnectEvent begin = Watched.next(told);
+        assertThat(begin.state()).isEqualTo(ConnectState.CONNECTED);
+        assertThat(begin.peerCallId()).isEqualTo(agent.id());
+        agent.disconnect().await(SOON);
+        assertThat(Watched.next(told).state()).isEqualTo(ConnectState.DISCONNECTED);
+        assertThat(bridge.ended().await(SOON)).isSameAs(bridge);
+        assertThat(simulator.violations()).isEmpty();
     }
 
     @Test

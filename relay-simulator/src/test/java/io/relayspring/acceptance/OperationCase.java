@@ -25,18 +25,18 @@ enum OperationCase {
     PLAY(
             RelayMethod.CALLING_PLAY,
             call -> call.play(tts("A long story.")),
-            () -> Map.of("finished", does(SimulatedCall::finishPlayback), "error", tells("calling.call.play", "error")),
+            () -> Map.of("finished", does(SimulatedCall::finishPlayback), "error", fails(RelayMethod.CALLING_PLAY)),
             outcome -> ((Playback) outcome).state().wire()),
     PLAY_AND_COLLECT(
             RelayMethod.CALLING_PLAY_AND_COLLECT,
             call -> call.playAndCollect(
                     tts("Press or say something."), c -> c.digits(1).speech(s -> {})),
-            OperationCase::inputs,
+            () -> inputs(RelayMethod.CALLING_PLAY_AND_COLLECT),
             OperationCase::inputType),
     COLLECT(
             RelayMethod.CALLING_COLLECT,
             call -> call.collect(c -> c.digits(1).speech(s -> {})),
-            OperationCase::inputs,
+            () -> inputs(RelayMethod.CALLING_COLLECT),
             OperationCase::inputType),
     RECORD(
             RelayMethod.CALLING_RECORD,
@@ -54,47 +54,36 @@ enum OperationCase {
                     "HUMAN", does(caller -> caller.become(Party.PERSON)),
                     "MACHINE", does(caller -> caller.become(Party.MACHINE)),
                     "UNKNOWN", does(caller -> caller.become(Party.FAX)),
-                    "NONE", hears("machine", "finished")),
+                    "NONE", finishes(RelayMethod.CALLING_DETECT)),
             OperationCase::verdict),
     DETECT_FAX(
             RelayMethod.CALLING_DETECT,
             call -> call.detectFax(f -> {}),
             () -> Map.of(
                     "FAX", does(caller -> caller.become(Party.FAX)),
-                    "UNKNOWN", hears("fax", "error"),
-                    "NONE", hears("fax", "finished")),
+                    "UNKNOWN", fails(RelayMethod.CALLING_DETECT),
+                    "NONE", finishes(RelayMethod.CALLING_DETECT)),
             OperationCase::verdict),
     DETECT_DIGITS(
             RelayMethod.CALLING_DETECT,
             call -> call.detectDigits(d -> {}),
-            () -> Map.of("DIGITS", does(caller -> caller.press("1#")), "NONE", hears("digit", "finished")),
+            () -> Map.of("DIGITS", does(caller -> caller.press("1#")), "NONE", finishes(RelayMethod.CALLING_DETECT)),
             OperationCase::verdict),
     AI(
             RelayMethod.CALLING_AI,
             call -> call.ai(a -> a.prompt("Be kind.")),
-            () -> Map.of(
-                    "finished",
-                    does(caller -> caller.operation(RelayMethod.CALLING_AI).finish()),
-                    "error",
-                    does(caller -> caller.operation(RelayMethod.CALLING_AI).fail())),
+            () -> Map.of("finished", finishes(RelayMethod.CALLING_AI), "error", fails(RelayMethod.CALLING_AI)),
             outcome -> ((AiSession) outcome).state());
-
-    /** Makes an operation end so. */
-    @FunctionalInterface
-    interface End {
-
-        void bringAbout(SimulatedCall caller, String controlId);
-    }
 
     private final RelayMethod method;
     private final Function<Call, Action<? extends Outcome>> start;
-    private final Supplier<Map<String, End>> ends;
+    private final Supplier<Map<String, Consumer<SimulatedCall>>> ends;
     private final Function<Outcome, String> word;
 
     OperationCase(
             RelayMethod method,
             Function<Call, Action<? extends Outcome>> start,
-            Supplier<Map<String, End>> ends,
+            Supplier<Map<String, Consumer<SimulatedCall>>> ends,
             Function<Outcome, String> word) {
         this.method = method;
         this.start = start;
@@ -111,7 +100,7 @@ enum OperationCase {
     }
 
     /** How it can end by itself, by the word its outcome has for it. */
-    Map<String, End> ends() {
+    Map<String, Consumer<SimulatedCall>> ends() {
         return ends.get();
     }
 
@@ -127,27 +116,25 @@ enum OperationCase {
         return ((Detection) outcome).verdict().name();
     }
 
-    private static Map<String, End> inputs() {
-        Map<String, End> ends = new LinkedHashMap<>();
+    private static Map<String, Consumer<SimulatedCall>> inputs(RelayMethod method) {
+        Map<String, Consumer<SimulatedCall>> ends = new LinkedHashMap<>();
         ends.put("digit", does(caller -> caller.press("1")));
         ends.put("speech", does(caller -> caller.speak("sales please")));
         ends.put("no_input", does(SimulatedCall::timeOutInput));
         ends.put("no_match", does(SimulatedCall::mumble));
-        ends.put("error", does(SimulatedCall::failInput));
+        ends.put("error", fails(method));
         return ends;
     }
 
-    private static End does(Consumer<SimulatedCall> action) {
-        return (caller, controlId) -> action.accept(caller);
+    private static Consumer<SimulatedCall> does(Consumer<SimulatedCall> action) {
+        return action;
     }
 
-    private static End tells(String event, String state) {
-        return (caller, controlId) -> caller.sendEvent(event, Map.of("control_id", controlId, "state", state));
+    private static Consumer<SimulatedCall> finishes(RelayMethod method) {
+        return caller -> caller.operation(method).finish();
     }
 
-    private static End hears(String detector, String event) {
-        Map<String, Object> detect = Map.of("type", detector, "params", Map.of("event", event));
-        return (caller, controlId) ->
-                caller.sendEvent("calling.call.detect", Map.of("control_id", controlId, "detect", detect));
+    private static Consumer<SimulatedCall> fails(RelayMethod method) {
+        return caller -> caller.operation(method).fail();
     }
 }

@@ -74,7 +74,7 @@ class OperationsTest extends VerbTest {
         Action<? extends Outcome> action = start(operation, quietCall());
         action.accepted().await(SOON);
         assertThatThrownBy(() -> action.await(Duration.ofMillis(1))).isInstanceOf(AwaitTimeoutException.class);
-        operation.ends().get(end).bringAbout(caller, action.controlId());
+        operation.ends().get(end).accept(caller);
         Outcome outcome = outcome(action);
         assertThat(outcome.isCallGone()).isFalse();
         assertThat(operation.word(outcome)).isEqualTo(end);
@@ -158,7 +158,7 @@ class OperationsTest extends VerbTest {
         Action<? extends Outcome> action = start(operation, quietCall());
         action.accepted().await(SOON);
         String end = operation.ends().keySet().iterator().next();
-        operation.ends().get(end).bringAbout(caller, action.controlId());
+        operation.ends().get(end).accept(caller);
         assertThat(operation.word(outcome(action))).isEqualTo(end);
         simulator.awaitSession().awaitAcknowledged();
     }

@@ -161,6 +161,31 @@ class UntypedVerbsTest extends VerbTest {
     void anEchoLastsUntilTheNext() throws InterruptedException {
         command(EchoEvent.class, "calling.echo", "");
         assertThat(next(EchoEvent.class).state()).isEqualTo("echoing");
+        command("calling.echo", "");
+        assertThat(next(EchoEvent.class).state()).isEqualTo("finished");
+        assertThat(next(EchoEvent.class).state()).isEqualTo("echoing");
+    }
+
+    @Test
+    void anEchoForLongerThanAnybodyLivesIsOneToo() throws InterruptedException {
+        command(EchoEvent.class, "calling.echo", "\"timeout\":1e300");
+        assertThat(next(EchoEvent.class).state()).isEqualTo("echoing");
+        command("calling.denoise", "");
+        assertThat(client.reconnects()).isZero();
+    }
+
+    @Test
+    void aCallMayLastForLongerThanAnybodyLives() throws InterruptedException {
+        caller = simulator.call("ivr", "+15551234567", US);
+        call = Watched.next(offered);
+        command("calling.answer", "\"max_duration\":9223372036854775807");
+        caller.awaitAnswered();
+        command("calling.denoise", "");
+        String device = "\"type\":\"phone\",\"params\":{\"from_number\":\"" + US + "\",\"to_number\":\"" + ANNE
+                + "\",\"max_duration\":9223372036854775807}";
+        command("calling.connect", "\"devices\":[[{" + device + "}]]");
+        simulator.awaitCallTo(ANNE).awaitAnswered();
+        assertThat(client.reconnects()).isZero();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,7 @@ class CollectTest extends SimulatorTest {
         call.phone().mumble();
         assertThat(call.collected().at("/result/type").asString()).isEqualTo("no_match");
         call.start("calling.collect", SPEECH);
-        call.phone().failInput();
+        call.phone().operation(RelayMethod.CALLING_COLLECT).fail();
         assertThat(call.collected().at("/result/type").asString()).isEqualTo("error");
         assertThatThrownBy(() -> call.phone().mumble()).isInstanceOf(AssertionError.class);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 
@@ -151,6 +154,41 @@ class OperationRulesTest extends ControlApiCase {
         json(200, "DELETE", path + "/operations/" + operation.wire(), "");
         ended(operation, second);
         assertThat(json(200, "GET", path, "").path("operations").isEmpty()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(quoteCharacter = '`', textBlock = """
+            CALLING_DETECT,           calling.call.detect,  /detect/params/event, `,"detect":{"type":"digit","params":{}}`
+            CALLING_COLLECT,          calling.call.collect, /result/type,         `,"digits":{"max":2}`
+            CALLING_COLLECT,          calling.call.collect, /state,               `,"digits":{"max":2},"continuous":true`
+            CALLING_PLAY_AND_COLLECT, calling.call.collect, /result/type,         `,"play":[{"type":"tts","params":{"text":"1?"}}],"collect":{"digits":{"max":2}}`""")
+    void whatListensEndsInErrorInJavaAndOverHttp(RelayMethod method, String event, String where, String params) {
+        String path = "/api/calls/" + call.phone().id() + "/operations/" + method.wire() + "?failed=true";
+        List<Runnable> ways = List.of(
+                () -> call.phone().operation(method).awaitStarted().fail(), () -> json(200, "DELETE", path, ""));
+        for (Runnable way : ways) {
+            String id = call.start(method.wire(), params);
+            way.run();
+            JsonNode end = call.client().event(event);
+            assertThat(end.at(where).asString("")).isEqualTo("error");
+            assertThat(end.path("control_id").asString()).isEqualTo(id);
+            assertThat(call.phone().operation(method).isUnderWay()).isFalse();
+            assertThat(call.code(method.wire() + ".stop", control(id))).isEqualTo("404");
+        }
+        call.phone().press("12");
+        assertThat(call.client().eventsUntilNow(event)).isEmpty();
+    }
+
+    @Test
+    void aPromptWhoseInputFailsIsCut() {
+        simulator.pace(Pace.MANUAL);
+        String tts = "{\"type\":\"tts\",\"params\":{\"text\":\"Press 1.\"}}";
+        call.start("calling.play_and_collect", ",\"play\":[" + tts + "],\"collect\":{\"digits\":{\"max\":1}}");
+        call.play("playing");
+        call.phone().operation(RelayMethod.CALLING_PLAY_AND_COLLECT).fail();
+        call.play("finished");
+        assertThat(call.collected().at("/result/type").asString()).isEqualTo("error");
+        assertThatThrownBy(() -> call.phone().finishPlayback()).isInstanceOf(AssertionError.class);
     }
 
     @ParameterizedTest

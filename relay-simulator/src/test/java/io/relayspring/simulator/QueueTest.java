@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.RelayMethod;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +13,10 @@ class QueueTest extends SimulatorTest {
 
     private static final String SUPPORT = ",\"queue_name\":\"support\"";
 
-    private static final String TO_SUPPORT = device("queue", "\"queue_name\":\"support\"");
+    private static final String TO_SUPPORT = device("queue", "\"node_id\":\"n\",\"queue_name\":\"support\"");
+
+    private static final String TO_CAROL =
+            device("phone", "\"from_number\":\"+15551230002\",\"to_number\":\"+15551230003\"");
 
     private BareClient client;
     private BareCall anne;
@@ -111,7 +115,7 @@ class QueueTest extends SimulatorTest {
     }
 
     private static String device(String type, String params) {
-        return ",\"devices\":[[{\"type\":\"%s\",\"params\":{\"node_id\":\"n\",%s}}]]".formatted(type, params);
+        return ",\"devices\":[[{\"type\":\"%s\",\"params\":{%s}}]]".formatted(type, params);
     }
 
     private void connect(BareCall call, String device) {
@@ -135,7 +139,7 @@ class QueueTest extends SimulatorTest {
     }
 
     private static String to(String callId) {
-        return device("call", "\"call_id\":\"" + callId + "\"");
+        return device("call", "\"node_id\":\"n\",\"call_id\":\"" + callId + "\"");
     }
 
     @Test
@@ -168,6 +172,73 @@ class QueueTest extends SimulatorTest {
         connection(carol, "failed");
         connect(carol, to("nobody"));
         connection(carol, "failed");
+    }
+
+    @Test
+    void whoWaitsAndIsConnectedWaitsNoMore() {
+        String control = anne.start("calling.queue.enter", SUPPORT);
+        queued(anne, control, "enqueue");
+        connect(anne, TO_CAROL);
+        queued(anne, control, "dequeue");
+        connection(anne, "connected");
+        connect(bob, TO_SUPPORT);
+        connection(bob, "failed");
+        assertNothingForbidden();
+    }
+
+    @Test
+    void whoWaitsAndIsConnectedByAnotherWaitsNoMore() {
+        String control = anne.start("calling.queue.enter", SUPPORT);
+        queued(anne, control, "enqueue");
+        connect(bob, to(anne.phone().id()));
+        queued(anne, control, "dequeue");
+        connected(bob, anne);
+        BareCall carol = answered(client);
+        connect(carol, TO_SUPPORT);
+        connection(carol, "failed");
+    }
+
+    @Test
+    void aCallThatIsConnectedIsPassedOverUntilItIsFree() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        queued(bob, bob.start("calling.queue.enter", SUPPORT), "enqueue");
+        BareCall carol = answered(client);
+        connect(carol, TO_SUPPORT);
+        connection(carol, "failed");
+        assertThat(anne.code("calling.disconnect", "")).isEqualTo("200");
+        connection(bob, "disconnected");
+        connect(carol, TO_SUPPORT);
+        connected(carol, bob);
+    }
+
+    @Test
+    void whoIsConnectedWithoutBeingRungIsToldSoToo() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        connected(bob, anne);
+        assertThat(anne.code("calling.disconnect", "")).isEqualTo("200");
+        connection(bob, "disconnected");
+        assertThat(client.eventsUntilNow("calling.call.connect"))
+                .as("nobody was told twice")
+                .noneMatch(event -> event.contains("\"connected\""));
+    }
+
+    @Test
+    void whoIsRungForItIsNot() {
+        connect(anne, TO_CAROL);
+        connection(anne, "connected");
+        assertThat(client.eventsUntilNow("calling.call.connect")).noneMatch(event -> event.contains("\"connected\""));
+    }
+
+    @Test
+    void theTranscriptNamesWhoIsAtTheOtherEnd() {
+        connect(anne, to(bob.phone().id()));
+        connected(anne, bob);
+        for (BareCall each : List.of(anne, bob)) {
+            assertThat(each.phone().transcript().toString())
+                    .contains("connected with " + bob.phone().from());
+        }
     }
 
     @Test

@@ -69,6 +69,16 @@ class RecordingFilesTest extends ControlApiCase {
     }
 
     @Test
+    void aResetForgetsIt() {
+        JsonNode event = recorded("", Duration.ofSeconds(1));
+        file(event);
+        simulator.reset();
+        assertThat(Control.fetch("GET", event.path("url").asString(), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
     void anMp3ConsistsOfItsFrames() {
         HttpResponse<byte[]> response = file(recorded("", Duration.ofMillis(3600)));
         assertThat(response.headers().firstValue("Content-Type")).hasValue("audio/mpeg");

@@ -61,7 +61,11 @@ class ServiceSentencesTest extends SimulatorTest {
         program.start("calling.receive_fax", "");
         caller.faxes(2);
         ends("calling.call.fax", "/fax/params/pages", "2");
-        assertThatThrownBy(() -> caller.faxes(0)).isInstanceOf(IllegalArgumentException.class);
+        for (int pages : new int[] {0, 1001}) {
+            assertThatThrownBy(() -> caller.faxes(pages))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("1 to 1000");
+        }
     }
 
     @Test

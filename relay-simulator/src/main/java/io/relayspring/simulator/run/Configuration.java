@@ -105,7 +105,7 @@ record Configuration(ObjectNode tree) {
     }
 
     private Duration seconds(String name) {
-        return Duration.ofMillis(Math.round(Json.number(tree, name, 0) * 1000));
+        return Json.seconds(tree, name, 0);
     }
 
     int port() {

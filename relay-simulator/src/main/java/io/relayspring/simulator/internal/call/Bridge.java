@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Two calls being connected, then connected, until either ends or the program parts them. */
+/**
+ * Two calls being connected, then connected, until either ends or the program parts them. The program is told of it on the
+ * call it connects. On the other it is told that the two are connected only if that was up before and so was not rung for
+ * it, and, as on the first, that they are so no more.
+ */
 public final class Bridge implements Ringing.Listener {
 
     private final PhoneCall call;
@@ -31,7 +35,13 @@ public final class Bridge implements Ringing.Listener {
         tell(call, "connecting", null);
         call.whenEnded(ended -> part());
         MediaItem.list(ringback).forEach(call::hear);
-        there.ifPresentOrElse(this::answered, ringing::next);
+        there.ifPresentOrElse(this::join, ringing::next);
+    }
+
+    private void join(PhoneCall there) {
+        answered(there);
+        there.note("connected with " + call.identity().farEnd());
+        tell(there, "connected", call);
     }
 
     @Override
@@ -39,7 +49,8 @@ public final class Bridge implements Ringing.Listener {
         peer = winner;
         winner.bridge(this);
         winner.whenEnded(ended -> part());
-        call.note("connected with " + winner.identity().numbers().to());
+        List.of(call, winner).forEach(each -> each.operations(Operation.class).forEach(Operation::connected));
+        call.note("connected with " + winner.identity().farEnd());
         tell(call, "connected", winner);
     }
 

@@ -123,11 +123,12 @@ public final class Calls {
         }
     }
 
-    /** Ends all that are up, and forgets them all. */
+    /** Ends all that are up, and forgets them all, and what was recorded of them. */
     public void clear() {
         hangUp();
         byId.clear();
         ended.clear();
+        recordings.clear();
     }
 
     private List<PhoneCall> up() {

@@ -87,9 +87,14 @@ public final class Collector {
         }
     }
 
-    /** Ends with a result that holds nothing. */
-    void finishWith(InputType type) {
-        finish(plain(type));
+    /** Something came that fits nothing. */
+    void mismatch() {
+        finish(plain(InputType.NO_MATCH));
+    }
+
+    /** What there is does not count. */
+    void fail() {
+        finish(plain(InputType.ERROR));
     }
 
     /** Takes no more, without telling. */

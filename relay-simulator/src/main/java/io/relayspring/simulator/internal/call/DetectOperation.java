@@ -32,7 +32,7 @@ public final class DetectOperation extends Operation implements Listening {
         super(call, RelayMethod.CALLING_DETECT, command);
         type = Json.text(command.path("detect"), "type");
         params = command.path("detect").path("params");
-        timeout = MediaItem.seconds(Json.number(command, "timeout", SECONDS));
+        timeout = Json.seconds(command, "timeout", SECONDS);
     }
 
     @Override
@@ -112,17 +112,27 @@ public final class DetectOperation extends Operation implements Listening {
     }
 
     @Override
+    public boolean end(boolean well) {
+        finish(well ? "finished" : "error");
+        return true;
+    }
+
+    @Override
     protected void callEnded() {
         over = true;
         cancelTimer();
     }
 
     private void finish() {
+        finish("finished");
+    }
+
+    private void finish(String event) {
         if (!over) {
             over = true;
             cancelTimer();
             over();
-            tell("finished", false);
+            tell(event, false);
         }
     }
 

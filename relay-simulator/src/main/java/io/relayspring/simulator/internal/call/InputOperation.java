@@ -33,14 +33,23 @@ abstract class InputOperation extends Operation implements InputTaker, Collector
     }
 
     @Override
-    public void stop() {
+    public final void stop() {
+        end(true);
+    }
+
+    @Override
+    public final boolean end(boolean well) {
+        begun();
         if (continuous) {
             collector.cut();
             over();
-            state(EventType.CALLING_CALL_COLLECT, "finished");
-        } else {
+            state(EventType.CALLING_CALL_COLLECT, well ? "finished" : "error");
+        } else if (well) {
             collector.timeOut();
+        } else {
+            collector.fail();
         }
+        return true;
     }
 
     @Override

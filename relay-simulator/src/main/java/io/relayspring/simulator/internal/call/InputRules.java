@@ -26,9 +26,9 @@ record InputRules(
                 digits.isObject(),
                 (int) Json.number(digits, "max", 1),
                 Json.text(digits, "terminators"),
-                MediaItem.seconds(Json.number(digits, "digit_timeout", DIGIT_SECONDS)),
+                Json.seconds(digits, "digit_timeout", DIGIT_SECONDS),
                 collect.path("speech").isObject(),
-                MediaItem.seconds(Json.number(collect, "initial_timeout", INITIAL_SECONDS)),
+                Json.seconds(collect, "initial_timeout", INITIAL_SECONDS),
                 Json.flag(collect, "partial_results"),
                 Json.flag(collect, "continuous"),
                 Json.flag(collect, "send_start_of_input"));

@@ -28,8 +28,8 @@ record MediaItem(Kind kind, String text, Duration length) {
                 new MediaItem(
                         Kind.HEARD_RINGTONE,
                         Json.text(params, "name"),
-                        seconds(Json.number(params, "duration", RINGTONE_SECONDS)));
-            default -> new MediaItem(Kind.HEARD_AUDIO, Json.text(params, "url"), seconds(RECORDING_SECONDS));
+                        Json.seconds(params, "duration", RINGTONE_SECONDS));
+            default -> new MediaItem(Kind.HEARD_AUDIO, Json.text(params, "url"), Json.seconds(RECORDING_SECONDS));
         };
     }
 
@@ -39,10 +39,6 @@ record MediaItem(Kind kind, String text, Duration length) {
 
     private static MediaItem silence(double length) {
         String shown = length == Math.rint(length) ? Long.toString((long) length) : Double.toString(length);
-        return new MediaItem(Kind.HEARD_SILENCE, shown, seconds(length));
-    }
-
-    static Duration seconds(double seconds) {
-        return Duration.ofNanos((long) (seconds * 1e9));
+        return new MediaItem(Kind.HEARD_SILENCE, shown, Json.seconds(length));
     }
 }

@@ -55,6 +55,11 @@ public abstract class Operation {
         return well;
     }
 
+    /** The call has just been connected with another. */
+    protected void connected() {
+        // most of what goes on does so between two callers too
+    }
+
     /** The call has ended, and this with it. */
     protected abstract void callEnded();
 

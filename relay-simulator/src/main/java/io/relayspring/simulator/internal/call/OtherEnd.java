@@ -1,10 +1,10 @@
 package io.relayspring.simulator.internal.call;
 
-import io.relayspring.core.vocabulary.InputType;
 import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.report.TranscriptEntry.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -69,16 +69,19 @@ public final class OtherEnd {
         collectors().stream().filter(Collector::takesSpeech).findFirst().ifPresent(taker -> taker.speech(words));
     }
 
-    /** Input that leads to nothing: false when nothing takes input. */
-    public boolean endInput(InputType type) {
+    /** The time for input runs out: false when nothing takes input. */
+    public boolean timeOut() {
+        return endInput(Collector::timeOut);
+    }
+
+    /** Something is said or pressed that fits nothing: false when nothing takes input. */
+    public boolean mumble() {
+        return endInput(Collector::mismatch);
+    }
+
+    private boolean endInput(Consumer<Collector> how) {
         Optional<Collector> taking = collectors().stream().findFirst();
-        taking.ifPresent(taker -> {
-            if (type == InputType.NO_INPUT) {
-                taker.timeOut();
-            } else {
-                taker.finishWith(type);
-            }
-        });
+        taking.ifPresent(how);
         return taking.isPresent();
     }
 

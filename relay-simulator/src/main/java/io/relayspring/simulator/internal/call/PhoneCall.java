@@ -105,9 +105,11 @@ public final class PhoneCall {
         owner.event(type, identity.address(params));
     }
 
-    /** Ends the call when it has lasted so long. */
+    /** Ends the call when it has lasted so long; zero sets no limit. */
     public void limit(Duration length) {
-        limit = environment.later(length, () -> end(EndReason.MAX_DURATION));
+        if (!length.isZero()) {
+            limit = environment.later(length, () -> end(EndReason.MAX_DURATION));
+        }
     }
 
     /** The party called picks up. Without effect when it is too late, or when the call came from there. */
@@ -145,6 +147,11 @@ public final class PhoneCall {
     public void bridge(@Nullable Bridge changed) {
         bridge = changed;
         otherEnd.notice();
+    }
+
+    /** Whether it can be connected with another. */
+    public boolean isFree() {
+        return isAnswered() && bridge == null;
     }
 
     public void whenEnded(Consumer<PhoneCall> listener) {

@@ -64,7 +64,7 @@ public final class PhoneJson {
         String fate = Json.text(json, "messages");
         return new PhoneHabit(
                 reaction.isEmpty() ? Reaction.ANSWER : Reaction.valueOf(reaction.toUpperCase(Locale.ROOT)),
-                MediaItem.seconds(Json.number(json, "after", 0)),
+                Json.seconds(json, "after", 0),
                 party(Json.text(json, "party")),
                 fate.isEmpty() ? MessageState.DELIVERED : MessageState.of(fate),
                 Json.text(json, "reason"),

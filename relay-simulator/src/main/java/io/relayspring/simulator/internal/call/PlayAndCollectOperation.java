@@ -39,12 +39,6 @@ public final class PlayAndCollectOperation extends InputOperation implements Pla
     }
 
     @Override
-    public void stop() {
-        begun();
-        super.stop();
-    }
-
-    @Override
     public Playback playback() {
         return playback;
     }

@@ -156,7 +156,7 @@ public final class RecordOperation extends Operation implements Pausable {
                 ? Json.number(audio, "end_silence_timeout", SILENCE_SECONDS)
                 : Json.number(audio, "initial_timeout", INITIAL_SECONDS);
         if (seconds > 0 && !paused) {
-            timer = call().environment().later(MediaItem.seconds(seconds), this::silence);
+            timer = call().environment().later(Json.seconds(seconds), this::silence);
         }
     }
 

@@ -28,6 +28,10 @@ public final class Recordings {
         }
     }
 
+    void clear() {
+        byName.clear();
+    }
+
     /** Null when there is none of that name, or it is not finished. */
     public @Nullable StoredFile find(String name) {
         return byName.get(name);

@@ -91,17 +91,14 @@ public final class Ringing {
         }
         leg.enter(CallState.CREATED);
         leg.enter(CallState.RINGING);
-        Duration longest = MediaItem.seconds(Json.number(params, "timeout", RING_SECONDS));
+        Duration longest = Json.seconds(params, "timeout", RING_SECONDS);
         environment.later(longest, () -> leg.endUnlessAnswered(EndReason.NO_ANSWER));
         PhoneHabit habit = calls.phonebook().of(leg.identity().numbers().to());
         leg.otherEnd().behave(habit);
         if (habit.reaction() != PhoneHabit.Reaction.RING) {
             environment.soon(habit.after(), () -> follow(leg, habit.reaction().end()));
         }
-        long limit = (long) Json.number(params, "max_duration", 0);
-        if (limit > 0) {
-            leg.limit(Duration.ofSeconds(limit));
-        }
+        leg.limit(Json.seconds(params, "max_duration", 0));
     }
 
     private static void follow(PhoneCall leg, @Nullable EndReason end) {

@@ -1,5 +1,6 @@
 package io.relayspring.simulator.internal.frame;
 
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -65,6 +66,16 @@ public final class Json {
     public static double number(JsonNode node, String field, double otherwise) {
         JsonNode value = node.get(field);
         return value == null || !value.isNumber() ? otherwise : value.doubleValue();
+    }
+
+    /** A field's number of seconds, or another when it is not given. */
+    public static Duration seconds(JsonNode node, String field, double otherwise) {
+        return seconds(number(node, field, otherwise));
+    }
+
+    /** So many seconds; what is longer than the longest time that can be counted in nanoseconds is that. */
+    public static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * 1e9));
     }
 
     /** Whether a field is given and true. */

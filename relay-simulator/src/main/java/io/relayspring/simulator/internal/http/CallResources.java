@@ -35,7 +35,7 @@ final class CallResources {
 
     private static final Shape SPEAK = Shape.object().required("text", Check.filled());
 
-    private static final Shape FAX = Shape.object().required("pages", Check.whole(1, 1000));
+    private static final Shape FAX = Shape.object().required("pages", Check.whole(1, FaxOperation.MOST_PAGES));
 
     private static final Shape BECOME = Shape.object().required("party", PhoneJson.PARTY);
 

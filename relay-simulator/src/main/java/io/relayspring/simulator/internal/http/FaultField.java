@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.http;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Check;
+import io.relayspring.simulator.internal.frame.Json;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ final class FaultField {
     /** Its value of a JSON value that has passed the check. */
     static Object read(RecordComponent part, JsonNode value) {
         if (part.getType() == Duration.class) {
-            return Duration.ofMillis(Math.round(value.doubleValue() * MILLIS));
+            return Json.seconds(value.doubleValue());
         }
         if (part.getType() == boolean.class) {
             return value.booleanValue();

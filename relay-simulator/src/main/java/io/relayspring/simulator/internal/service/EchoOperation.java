@@ -23,7 +23,7 @@ public final class EchoOperation extends Operation implements Listening {
 
     public EchoOperation(PhoneCall call, ObjectNode command) {
         super(call, RelayMethod.CALLING_ECHO, command);
-        length = Duration.ofMillis(Math.round(Json.number(command, "timeout", 0) * 1000));
+        length = Json.seconds(command, "timeout", 0);
     }
 
     @Override

@@ -26,6 +26,9 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class FaxOperation extends Operation implements Listening {
 
+    /** The longest fax: its document is kept whole. */
+    public static final int MOST_PAGES = 1000;
+
     /** How long a fax machine waits for another. */
     private static final Duration PATIENCE = Duration.ofSeconds(35);
 

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * {@code calling.queue.enter}: a call waits until an agent takes it, the program takes it out, or it ends. The protocol
- * does not list the statuses: {@code enqueue}, then {@code dequeue} for who was taken, {@code leave} for who left. The
+ * {@code calling.queue.enter}: a call waits until an agent takes it, it is connected with another in some other way, the
+ * program takes it out, or it ends. While it is connected, or is about to be, no agent takes it. The protocol does not
+ * list the statuses: {@code enqueue}, then {@code dequeue} for who was taken, {@code leave} for who left. The
  * first in the queue is in position 1. That others move up is not told.
  */
 public final class QueueOperation extends Operation {
@@ -62,6 +63,14 @@ public final class QueueOperation extends Operation {
             part("dequeue", controlId());
         }
         return well;
+    }
+
+    /** Whoever talks to somebody waits for nobody. */
+    @Override
+    protected void connected() {
+        if (queue != null) {
+            end(true);
+        }
     }
 
     private void part(String status, String controlId) {

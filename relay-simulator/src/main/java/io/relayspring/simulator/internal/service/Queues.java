@@ -18,13 +18,14 @@ public final class Queues {
         return new QueueOperation(call, this, command);
     }
 
-    /** The first in a queue is taken out of it for another call; empty when nobody waits there. */
+    /** The first in a queue that is free is taken out of it for another call; empty when nobody waits there. */
     public Optional<PhoneCall> take(PhoneCall agent, String name, String id) {
         Account account = agent.owner().account();
         Optional<QueueOperation> first = queues.stream()
                 .filter(queue -> queue.is(account, name))
                 .flatMap(queue -> queue.waiting().stream())
                 .filter(waiting -> waiting.isIn(name, id) && waiting.call() != agent)
+                .filter(waiting -> waiting.call().isFree())
                 .findFirst();
         first.ifPresent(waiting -> waiting.end(true));
         return first.map(QueueOperation::call);

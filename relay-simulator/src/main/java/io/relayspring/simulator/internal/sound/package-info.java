@@ -1,4 +1,4 @@
-/** Files that can be fetched, made up as they are read: sound, faxes, texts. */
+/** Files that can be fetched: sound, made up as it is read, and faxes and texts, which are kept whole. */
 @NullMarked
 package io.relayspring.simulator.internal.sound;
 

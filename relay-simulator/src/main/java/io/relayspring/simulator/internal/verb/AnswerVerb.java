@@ -6,7 +6,6 @@ import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
-import java.time.Duration;
 
 /** {@code calling.answer}: takes a call that rings; harmless on one that has been answered. */
 final class AnswerVerb extends CallVerb {
@@ -28,10 +27,7 @@ final class AnswerVerb extends CallVerb {
         return Reply.ok("Answered").then(() -> {
             if (!call.isOver() && !call.isAnswered()) {
                 call.enter(CallState.ANSWERED);
-                long seconds = (long) Json.number(command.params(), "max_duration", 0);
-                if (seconds > 0) {
-                    call.limit(Duration.ofSeconds(seconds));
-                }
+                call.limit(Json.seconds(command.params(), "max_duration", 0));
             }
         });
     }

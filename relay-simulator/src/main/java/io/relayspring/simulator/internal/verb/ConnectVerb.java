@@ -70,8 +70,7 @@ final class ConnectVerb extends CallVerb {
 
     private static boolean isFreeFor(PhoneCall call, PhoneCall other) {
         return other != call
-                && other.isAnswered()
-                && other.bridge() == null
+                && other.isFree()
                 && other.owner().account().sharesProject(call.owner().account());
     }
 }
