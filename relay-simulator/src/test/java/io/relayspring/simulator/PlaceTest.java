@@ -68,7 +68,7 @@ class PlaceTest extends SimulatorTest {
         refer();
         assertThat(call.client().eventsUntilNow("calling.call.refer")).isEmpty();
         clock.advance(Duration.ofSeconds(30));
-        referred("noAnswer");
+        assertThat(referred("cancel").path("sip_notify_response_code").asInt()).isEqualTo(487);
     }
 
     @Test

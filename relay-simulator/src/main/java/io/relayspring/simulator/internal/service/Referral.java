@@ -50,7 +50,9 @@ public final class Referral extends Operation {
             case ANSWER -> finish(ReferState.SUCCESS, "200");
             case BUSY -> finish(ReferState.BUSY, "486");
             case DECLINE -> finish(ReferState.ERROR, "603");
-            case NO_ANSWER, RING -> finish(ReferState.NO_ANSWER, "480");
+            case NO_ANSWER -> finish(ReferState.NO_ANSWER, "480");
+            // somebody has to give up a telephone that only rings: whoever was referred does
+            case RING -> stop();
         }
     }
 
