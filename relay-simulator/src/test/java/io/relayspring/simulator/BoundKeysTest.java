@@ -76,4 +76,12 @@ class BoundKeysTest extends SimulatorTest {
                         "calling.bind_digit", ",\"digits\":\"1\",\"bind_method\":\"calling.play\",\"max_triggers\":-1"))
                 .isEqualTo(-32602);
     }
+
+    @Test
+    void zeroTriggersAreNoLimit() {
+        bind("1", ",\"max_triggers\":0");
+        call.phone().press("11").press("1").press("11");
+        assertThat(led("1")).isEqualTo(5);
+        assertThat(areBound()).isTrue();
+    }
 }

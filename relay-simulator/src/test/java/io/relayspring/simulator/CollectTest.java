@@ -8,6 +8,8 @@ import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: {@code calling.collect}, {@code calling.play_and_collect}, and the form of their results. */
@@ -240,5 +242,18 @@ class CollectTest extends SimulatorTest {
         clock.advance(Duration.ofMinutes(10));
         assertThat(call.client().eventsUntilNow("calling.call.collect")).isEmpty();
         assertThat(simulator.violations()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"41", "-41", "\"3\""})
+    void theVolumeOfAPromptHasItsRange(String volume) {
+        String bad = ",\"volume\":" + volume;
+        assertThat(call.error("calling.play_and_collect", ",\"control_id\":\"k\"" + PROMPT + bad))
+                .isEqualTo(-32602);
+        String control = ",\"control_id\":\"" + call.start("calling.play_and_collect", PROMPT) + "\"";
+        assertThat(call.error("calling.play_and_collect.volume", control + bad)).isEqualTo(-32602);
+        assertThat(call.error("calling.play_and_collect.volume", control))
+                .as("without a volume")
+                .isEqualTo(-32602);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: {@code calling.join_conference}, {@code calling.leave_conference}, {@code calling.conference}. */
@@ -131,5 +133,21 @@ class ConferenceTest extends ControlApiCase {
         assertThat(shown.at("/members/0/call_id").asString())
                 .isEqualTo(anne.phone().id());
         assertThat(shown.at("/members/0/muted").asBoolean()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "beep, loud",
+        "record, always",
+        "region, mars",
+        "trim, short",
+        "status_callback_event_type, xml",
+        "recording_status_callback_event_type, xml"
+    })
+    void aWordThatIsNotKnownIsRefused(String field, String word) {
+        BareCall anne = answered(signedIn("ivr"));
+        String wrong = ",\"%s\":\"%s\"".formatted(field, word);
+        assertThat(anne.error("calling.join_conference", team(wrong))).isEqualTo(-32602);
+        assertThat(simulator.conferences()).isEmpty();
     }
 }

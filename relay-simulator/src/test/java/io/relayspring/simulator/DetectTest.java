@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.simulator.line.Party;
+import io.relayspring.simulator.report.Severity;
+import io.relayspring.simulator.report.Violation;
 import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: {@code calling.detect}; judged by {@code event}, no {@code state}, {@code finished} at the end. */
@@ -188,5 +193,34 @@ class DetectTest extends ControlApiCase {
         heard("READY");
         assertProblem(send("PUT", path + "/party", "{\"party\":\"cat\"}"), 400, "person, machine, fax, silence");
         assertProblem(send("PUT", "/api/calls/nobody/party", "{\"party\":\"fax\"}"), 404, "call");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"initial_timeout\":\"4.5\"",
+                "\"end_silence_timeout\":\"1\"",
+                "\"machine_ready_timeout\":-1",
+                "\"machine_voice_threshold\":true",
+                "\"machine_words_threshold\":1.5",
+                "\"detect_interruptions\":\"no\"",
+                "\"detect_message_end\":1"
+            })
+    void wrongParamsOfAMachineAreRefused(String params) {
+        assertThat(call.error("calling.detect", ",\"control_id\":\"k\"" + detect("machine", params)))
+                .isEqualTo(-32602);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"fax, digits, 12", "digit, tone, CED", "machine, digits, 12"})
+    void aFieldOfAnotherDetectorIsForbidden(String type, String field, String value) {
+        call.start("calling.detect", detect(type, "\"%s\":\"%s\"".formatted(field, value)));
+        assertThat(simulator.violations(Severity.FORBIDDEN))
+                .extracting(Violation::what)
+                .containsExactly("calling.detect: params.detect.params." + field);
+    }
+
+    private static String detect(String type, String params) {
+        return ",\"detect\":{\"type\":\"%s\",\"params\":{%s}}".formatted(type, params);
     }
 }

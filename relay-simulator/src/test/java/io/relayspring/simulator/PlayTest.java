@@ -3,9 +3,12 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.report.Severity;
 import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,5 +166,30 @@ class PlayTest extends SimulatorTest {
         assertThat(call.error("calling.play", params + ",\"control_id\":\"k\"")).isEqualTo(-32602);
         assertThat(simulator.violations(Severity.FORBIDDEN)).isNotEmpty();
         assertThat(call.phone().transcript().heard()).isEmpty();
+    }
+
+    @Test
+    void aPlayThatFailsEndsInError() {
+        simulator.pace(Pace.MANUAL);
+        String control = call.start("calling.play", TTS);
+        call.phone().operation(RelayMethod.CALLING_PLAY).awaitStarted().fail();
+        assertThat(call.play("error").path("control_id").asString()).isEqualTo(control);
+        assertThat(call.code("calling.play.stop", ",\"control_id\":\"" + control + "\""))
+                .isEqualTo("404");
+        assertThat(call.client().eventsUntilNow("calling.call.play")).noneMatch(event -> event.contains("finished"));
+    }
+
+    @Test
+    void everyRingtoneOfThePageIsPlayed() {
+        String[] names = ("at au bg br be ch cl cn cz de dk ee es fi fr gr hu il in it lt jp mx my nl no nz ph pl pt ru"
+                        + " se sg th uk us tw ve za")
+                .split(" ");
+        String items = Arrays.stream(names)
+                .map("{\"type\":\"ringtone\",\"params\":{\"name\":\"%s\"}}"::formatted)
+                .collect(Collectors.joining(","));
+        call.start("calling.play", ",\"play\":[" + items + "]");
+        call.play("finished");
+        assertThat(call.phone().transcript().heard()).containsExactly(names);
+        assertNothingForbidden();
     }
 }

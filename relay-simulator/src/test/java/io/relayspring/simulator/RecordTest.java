@@ -3,9 +3,13 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: {@code calling.record} and {@code calling.send_digits}. */
@@ -126,5 +130,47 @@ class RecordTest extends SimulatorTest {
         assertThat(call.phone().transcript().toString()).contains("tones 1w2W#");
         assertThat(call.error("calling.send_digits", ",\"control_id\":\"k\",\"digits\":\"12x\""))
                 .isEqualTo(-32602);
+    }
+
+    @Test
+    void anEndSilenceOfZeroNeverEndsIt() {
+        call.start("calling.record", ",\"record\":{\"audio\":{\"end_silence_timeout\":0}}");
+        recorded("recording");
+        call.phone().speak("my name is Anne");
+        clock.advance(Duration.ofHours(1));
+        assertThat(call.client().eventsUntilNow("calling.call.record")).isEmpty();
+        assertThat(call.phone().operation(RelayMethod.CALLING_RECORD).isUnderWay())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"{}, 0", "{\"beep\":false}, 0", "{\"beep\":true}, 1"})
+    void itBeepsOnlyWhenToldTo(String audio, int beeps) {
+        call.start("calling.record", ",\"record\":{\"audio\":" + audio + "}");
+        recorded("recording");
+        assertThat(call.phone().transcript().entries())
+                .filteredOn(entry -> entry.text().equals("beep"))
+                .hasSize(beeps);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"direction\":\"up\"", "\"input_sensitivity\":101", "\"input_sensitivity\":-1"})
+    void aSideOrASensitivityThatThereIsNotIsRefused(String audio) {
+        assertThat(call.error("calling.record", ",\"control_id\":\"r\",\"record\":{\"audio\":{" + audio + "}}"))
+                .isEqualTo(-32602);
+    }
+
+    @Test
+    void aPauseIsSkippedOrSilentAndNothingElse() {
+        String control = ",\"control_id\":\"" + call.start("calling.record", PLAIN) + "\"";
+        recorded("recording");
+        assertThat(call.error("calling.record.pause", control + ",\"behavior\":\"loud\""))
+                .isEqualTo(-32602);
+        assertThat(call.client().eventsUntilNow("calling.call.record")).isEmpty();
+        assertThat(call.code("calling.record.pause", control + ",\"behavior\":\"skip\""))
+                .isEqualTo("200");
+        recorded("paused");
     }
 }
