@@ -11,11 +11,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, sections 1 to 5: every method a client may send is known, with every field. */
@@ -29,14 +32,44 @@ class MethodsOfThePageTest extends SimulatorTest {
         return lines("client-methods.txt");
     }
 
-    private record Full(String method, String fields) {}
+    /** A method, its fields as they follow other fields, and what comes before it: without that, an answer. */
+    private record Full(String method, String fields, Optional<String> before) {
 
-    /** Methods, and their fields as they follow other fields. */
+        static Full of(String line) {
+            String[] parts = line.split(" after ", 2);
+            String[] words = parts[0].split(" ", 2);
+            String fields = words[1].equals("{}") ? "" : "," + words[1].replaceAll("^.|.$", "");
+            return new Full(words[0], fields, Arrays.stream(parts).skip(1).findFirst());
+        }
+    }
+
     private static List<Full> fullCommands() throws IOException {
-        return lines("full-commands.txt").stream()
-                .map(line -> line.split(" ", 2))
-                .map(line -> new Full(line[0], line[1].equals("{}") ? "" : "," + line[1].replaceAll("^.|.$", "")))
-                .toList();
+        return lines("full-commands.txt").stream().map(Full::of).toList();
+    }
+
+    /** Sends it on a call of its own, once what comes before it has been done there. */
+    private JsonNode send(BareClient client, Full command, String more) {
+        if (command.before().equals(Optional.of("nothing"))) {
+            return BareCall.ringing(simulator, client, "ivr").request(command.method(), command.fields() + more);
+        }
+        BareCall call = answered(client);
+        String fields = command.before()
+                .map(Full::of)
+                .map(before -> named(call, command.fields(), call.request(before.method(), before.fields())))
+                .orElse(command.fields());
+        return call.request(command.method(), fields + more);
+    }
+
+    /** The fields with the ids that were told when a conference or a queue was entered. */
+    private static String named(BareCall call, String fields, JsonNode answer) {
+        assertThat(answer.at("/result/code").asString("")).as(fields).isEqualTo("200");
+        String conference = fields.replace(
+                "<conference_id>", answer.at("/result/conference_id").asString(""));
+        return conference.contains("<queue_id>")
+                ? conference.replace(
+                        "<queue_id>",
+                        call.client().event("calling.call.queue").path("id").asString())
+                : conference;
     }
 
     private static List<String> lines(String file) throws IOException {
@@ -87,10 +120,33 @@ class MethodsOfThePageTest extends SimulatorTest {
     }
 
     @Test
+    void everyCommandStandsThereWithItsFields() throws IOException {
+        assertThat(fullCommands().stream().map(Full::method).distinct())
+                .containsExactlyInAnyOrderElementsOf(methods().stream()
+                        .filter(method -> method.startsWith("calling.") && !method.equals("calling.dial"))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"example.com/s\"", "\"ftp://example.com/s\"", "7"})
+    void aStatusUrlThatIsNoUrlIsRefused(String url) throws IOException {
+        BareClient client = signedIn("ivr");
+        for (Full command : fullCommands()) {
+            String fields = command.fields().replaceFirst("\"status_url\":\"[^\"]+\"", "\"status_url\":" + url);
+            if (!fields.equals(command.fields())) {
+                JsonNode answer = send(client, new Full(command.method(), fields, command.before()), "");
+                assertThat(answer.at("/error/code").asInt(0))
+                        .as("%s: %s", command, answer)
+                        .isEqualTo(-32602);
+            }
+        }
+    }
+
+    @Test
     void everyFieldIsKnown() throws IOException {
         BareClient client = signedIn("ivr");
         for (Full command : fullCommands()) {
-            JsonNode answer = answered(client).request(command.method(), command.fields());
+            JsonNode answer = send(client, command, "");
             assertThat(answer.at("/result/code").asString(""))
                     .as("%s: %s", command, answer)
                     .isEqualTo("200");
@@ -103,8 +159,9 @@ class MethodsOfThePageTest extends SimulatorTest {
         BareClient client = signedIn("ivr");
         List<String> expected = new ArrayList<>();
         for (Full command : fullCommands()) {
-            BareCall call = answered(client);
-            assertThat(call.code(command.method(), command.fields() + ",\"protocol\":\"p\""))
+            assertThat(send(client, command, ",\"protocol\":\"p\"")
+                            .at("/result/code")
+                            .asString(""))
                     .as(command.toString())
                     .isEqualTo("200");
             if (!command.method().equals("calling.user_event")) {
