@@ -21,7 +21,7 @@ class SpokenInputTest extends SimulatorTest {
         JsonNode event = call.collected();
         assertThat(event.at("/result/type").asString()).isEqualTo("speech");
         assertThat(event.at("/result/params/text").asString()).isEqualTo(text);
-        assertThat(event.path("final").asBoolean()).isEqualTo(last);
+        assertThat(event.path("final").asBoolean(!last)).isEqualTo(last);
     }
 
     @Test
