@@ -128,9 +128,20 @@ final class BareClient implements AutoCloseable {
 
     /** The next dial event of that state. */
     JsonNode dialled(String state) {
+        return stateEvent("dial_state", state);
+    }
+
+    /** The next connect event of that state. */
+    JsonNode connected(String state) {
+        return stateEvent("connect_state", state);
+    }
+
+    private JsonNode stateEvent(String field, String state) {
         return await(
-                        "dial " + state,
-                        frame -> frame.at("/params/params/dial_state")
+                        field + " " + state,
+                        frame -> frame.path("params")
+                                .path("params")
+                                .path(field)
                                 .asString("")
                                 .equals(state))
                 .at("/params/params");

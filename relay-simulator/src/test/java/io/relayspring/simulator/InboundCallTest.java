@@ -7,6 +7,9 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: inbound calls, their states, and the commands that take and end them. */
@@ -20,6 +23,7 @@ class InboundCallTest extends SimulatorTest {
         JsonNode offer = frame.path("params");
         assertThat(offer.path("call_id").asString()).isEqualTo(call.id());
         assertThat(offer.path("node_id").asString()).isEqualTo(call.nodeId());
+        assertThat(offer.path("project_id").asString()).isEqualTo(simulator.project());
         assertThat(offer.path("context").asString()).isEqualTo("ivr");
         assertThat(frame.path("context").asString()).isEqualTo("ivr");
         assertThat(offer.path("call_state").asString()).isEqualTo("created");
@@ -27,6 +31,66 @@ class InboundCallTest extends SimulatorTest {
         assertThat(offer.path("segment_id").asString()).isNotEmpty();
         assertThat(offer.at("/device/params/from_number").asString()).isEqualTo("+15551230001");
         assertThat(offer.at("/device/params/to_number").asString()).isEqualTo("+15551230002");
+    }
+
+    @Test
+    void theProgramIsToldOfEachStateInItsOrder() {
+        BareCall call = answered(signedIn("ivr"));
+        call.request("calling.end", "");
+        call.state("ended");
+        assertThat(call.client().all().stream()
+                        .map(frame -> frame.at("/params/params/call_state").asString(""))
+                        .filter(state -> !state.isEmpty()))
+                .containsExactly("created", "ringing", "answered", "ending", "ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ringing", "answered", "ending", "ended"})
+    void aStateEventCarriesWhatThePageLists(String state) {
+        BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
+        call.request("calling.answer", "");
+        call.phone().hangUp();
+        JsonNode event = call.state(state);
+        assertThat(event.path("node_id").asString()).isEqualTo(call.phone().nodeId());
+        assertThat(event.path("direction").asString()).isEqualTo("inbound");
+        assertThat(event.path("device").toString())
+                .isEqualTo("{\"type\":\"phone\",\"params\":"
+                        + "{\"from_number\":\"+15551230001\",\"to_number\":\"+15551230002\"}}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "hangup",
+                "cancel",
+                "busy",
+                "noAnswer",
+                "decline",
+                "error",
+                "abandoned",
+                "max_duration",
+                "not_found"
+            })
+    void whyACallEndedIsToldInThePagesWord(String reason) {
+        BareCall call = answered(signedIn("ivr"));
+        call.phone().end(EndReason.of(reason));
+        assertThat(call.state("ended").path("end_reason").asString()).isEqualTo(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '\'',
+            value = {
+                "calling.end, ',\"reason\":\"boredom\"'",
+                "calling.end, ',\"reason\":\"abandoned\"'",
+                "calling.answer, ',\"codecs\":[\"MP3\"]'",
+                "calling.answer, ',\"codecs\":[\"PCMU\",\"pcma\"]'"
+            })
+    void aWordThatThePageDoesNotListIsRefused(String method, String params) {
+        BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
+        assertThat(call.error(method, params)).isEqualTo(-32602);
+        assertThat(rulesBroken()).containsExactly("Params have the types and values the protocol names");
+        assertThat(call.phone().state()).isEqualTo(CallState.RINGING);
     }
 
     @Test

@@ -19,24 +19,15 @@ class OutboundCallTest extends SimulatorTest {
                 .formatted(number);
     }
 
-    private static String dial(String tag, String devices) {
+    static String dial(String tag, String devices) {
         return "{\"tag\":\"%s\",\"devices\":%s}".formatted(tag, devices);
     }
 
-    private static String parallel(String... numbers) {
+    static String parallel(String... numbers) {
         return "[["
                 + String.join(
                         ",",
                         List.of(numbers).stream().map(OutboundCallTest::phone).toList()) + "]]";
-    }
-
-    private JsonNode connected(BareClient client, String state) {
-        return client.await(
-                        "connect " + state,
-                        frame -> frame.at("/params/params/connect_state")
-                                .asString("")
-                                .equals(state))
-                .at("/params/params");
     }
 
     @Test
@@ -168,20 +159,20 @@ class OutboundCallTest extends SimulatorTest {
         String ringback = ",\"ringback\":[{\"type\":\"ringtone\",\"params\":{\"name\":\"us\"}}],\"tag\":\"x\"";
         assertThat(call.code("calling.connect", ",\"devices\":" + parallel(BOB) + ringback))
                 .isEqualTo("200");
-        assertThat(connected(client, "connecting").path("call_id").asString())
+        assertThat(client.connected("connecting").path("call_id").asString())
                 .isEqualTo(call.phone().id());
         SimulatedCall peer = simulator.awaitCallTo(BOB);
         JsonNode state = new BareCall(client, peer).state("answered");
         assertThat(state.at("/peer/call_id").asString()).isEqualTo(call.phone().id());
         assertThat(state.path("tag").asString()).isEqualTo("x");
-        JsonNode event = connected(client, "connected");
+        JsonNode event = client.connected("connected");
         assertThat(event.at("/peer/call_id").asString()).isEqualTo(peer.id());
         assertThat(event.at("/peer/node_id").asString()).isEqualTo(peer.nodeId());
         assertThat(call.phone().transcript().heard()).containsExactly("us");
         assertThat(call.code("calling.connect", ",\"devices\":" + parallel(ANNE)))
                 .isEqualTo("409");
         assertThat(new BareCall(client, peer).code("calling.end", "")).isEqualTo("200");
-        assertThat(connected(client, "disconnected").path("call_id").asString())
+        assertThat(client.connected("disconnected").path("call_id").asString())
                 .isEqualTo(call.phone().id());
         assertNothingForbidden();
     }
@@ -191,12 +182,12 @@ class OutboundCallTest extends SimulatorTest {
         BareCall call = answered(signedIn("ivr"));
         simulator.phone(BOB).isBusy();
         call.request("calling.connect", ",\"devices\":" + parallel(BOB));
-        assertThat(connected(call.client(), "failed").path("failed_reason").asString())
+        assertThat(call.client().connected("failed").path("failed_reason").asString())
                 .isEqualTo("busy");
         simulator.phone(BOB).answers();
         assertThat(call.code("calling.connect", ",\"devices\":" + parallel(BOB)))
                 .isEqualTo("200");
-        connected(call.client(), "connected");
+        call.client().connected("connected");
     }
 
     @Test
@@ -204,9 +195,9 @@ class OutboundCallTest extends SimulatorTest {
         BareCall call = answered(signedIn("ivr"));
         assertThat(call.code("calling.disconnect", "")).isEqualTo("409");
         call.request("calling.connect", ",\"devices\":" + parallel(BOB));
-        connected(call.client(), "connected");
+        call.client().connected("connected");
         assertThat(call.code("calling.disconnect", "")).isEqualTo("200");
-        assertThat(connected(call.client(), "disconnected").at("/peer/call_id").asString())
+        assertThat(call.client().connected("disconnected").at("/peer/call_id").asString())
                 .isEqualTo(simulator.awaitCallTo(BOB).id());
         assertThat(simulator.awaitCallTo(BOB).endReason()).isEmpty();
         assertThat(call.phone().endReason()).isEmpty();
@@ -220,20 +211,5 @@ class OutboundCallTest extends SimulatorTest {
         SimulatedCall peer = simulator.awaitCallTo(BOB);
         call.phone().hangUp();
         assertThat(peer.awaitEnded().endReason()).contains(EndReason.CANCEL);
-    }
-
-    @Test
-    void aSipDeviceCanBeDialledAndAQueueNotYet() {
-        BareClient client = signedIn();
-        String sip = "[[{\"type\":\"sip\",\"params\":{\"from\":\"sip:a@example.com\",\"to\":\"sip:b@example.com\"}}]]";
-        client.request("calling.dial", dial("t9", sip));
-        assertThat(client.dialled("answered").at("/call/device/params/to").asString())
-                .isEqualTo("sip:b@example.com");
-        String queue = "[[{\"type\":\"queue\",\"params\":{\"node_id\":\"n\",\"queue_name\":\"q\"}}]]";
-        assertThat(client.request("calling.dial", dial("t10", queue))
-                        .at("/error/code")
-                        .asInt())
-                .isEqualTo(-32601);
-        assertNothingForbidden();
     }
 }

@@ -1,6 +1,8 @@
 package io.relayspring.simulator.internal.frame;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
 /** What can be called: {@code {"type":…,"params":{…}}}. */
@@ -28,6 +30,8 @@ public final class DeviceShape implements Check {
                     .required("channel", Check.filled())
                     .open());
 
+    private static final Set<String> CONNECT_ONLY = Set.of("call", "queue", "stream");
+
     /** Groups of devices: those of a group ring together, one group after the other. */
     public static final Check GROUPS = Check.filledList(Check.filledList(new DeviceShape()));
 
@@ -48,7 +52,7 @@ public final class DeviceShape implements Check {
                         .required("to", Check.filled())
                         .optional("from_name", Check.text())
                         .optional("headers", Check.list(HEADER))
-                        .optional("codecs", Check.list(Check.text()))
+                        .optional("codecs", Codecs.LIST)
                         .optional("webrtc_media", Check.flag()))
                 .open();
     }
@@ -57,7 +61,7 @@ public final class DeviceShape implements Check {
         return timed(Shape.object()
                         .required("from", Check.filled())
                         .required("to", Check.filled())
-                        .optional("codecs", Check.list(Check.text())))
+                        .optional("codecs", Codecs.LIST))
                 .open();
     }
 
@@ -78,13 +82,22 @@ public final class DeviceShape implements Check {
 
     /** Whether every device can be rung; the others are known, but the simulator has none of them. */
     public static boolean canAllBeRung(JsonNode groups) {
+        return !isAnyOf(groups, type -> !TYPES.containsKey(type));
+    }
+
+    /** Whether there is one among them that a call can be connected with, but that cannot be dialled. */
+    public static boolean isAnyForConnectOnly(JsonNode groups) {
+        return isAnyOf(groups, CONNECT_ONLY::contains);
+    }
+
+    private static boolean isAnyOf(JsonNode groups, Predicate<String> types) {
         for (JsonNode group : groups) {
             for (JsonNode device : group) {
-                if (!TYPES.containsKey(Json.text(device, "type"))) {
-                    return false;
+                if (types.test(Json.text(device, "type"))) {
+                    return true;
                 }
             }
         }
-        return true;
+        return false;
     }
 }

@@ -4,6 +4,7 @@ import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
+import io.relayspring.simulator.internal.frame.Codecs;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Shape;
 
@@ -14,7 +15,7 @@ final class AnswerVerb extends CallVerb {
         super(
                 RelayMethod.CALLING_ANSWER,
                 exchange,
-                Shape.object().optional("codecs", Check.list(Codecs.CHECK)).optional("max_duration", Check.count(1)));
+                Shape.object().optional("codecs", Codecs.LIST).optional("max_duration", Check.count(1)));
     }
 
     @Override

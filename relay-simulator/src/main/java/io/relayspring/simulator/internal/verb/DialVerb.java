@@ -36,19 +36,20 @@ final class DialVerb implements Verb {
     @Override
     public Reply handle(Command command) {
         JsonNode devices = command.params().path("devices");
+        if (DeviceShape.isAnyForConnectOnly(devices)) {
+            forbidden(command, "Devices of type call, queue and stream are for connect only", "Dialled one");
+        }
         mustRing(devices);
         String tag = command.text("tag");
         if (!exchange.dials().take(tag)) {
-            exchange.environment()
-                    .violations()
-                    .forbidden(
-                            command.connection().name(),
-                            "",
-                            "A tag is unique among those dialling",
-                            "Used a tag twice");
+            forbidden(command, "A tag is unique among those dialling", "Used a tag twice");
             throw Refusal.code("409", "This tag is in use");
         }
         return Reply.ok("Dialing").then(() -> exchange.dials().dial(command.session(), tag, devices));
+    }
+
+    private void forbidden(Command command, String rule, String what) {
+        exchange.environment().violations().forbidden(command.connection().name(), "", rule, what);
     }
 
     static void mustRing(JsonNode devices) {
