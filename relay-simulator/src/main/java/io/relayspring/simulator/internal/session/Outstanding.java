@@ -74,8 +74,8 @@ final class Outstanding {
         asked.clear();
     }
 
-    /** An answer came in. */
-    void answered(JsonNode id, ObjectNode frame) {
+    /** An answer came in; whether it is to an announced restart, so that the program knows of that. */
+    boolean answered(JsonNode id, ObjectNode frame) {
         Asked request = asked.computeIfPresent(id.toString(), (key, waiting) -> waiting.oneCopyLess());
         if (request != null && request.copies() <= 0) {
             asked.remove(id.toString());
@@ -89,6 +89,9 @@ final class Outstanding {
         } else if (!request.free()) {
             forbidden("Events and pings are answered with a result", "Answered " + request.subject() + " otherwise");
         }
+        return request != null
+                && request.method().equals("signalwire.disconnect")
+                && Json.flag(request.params(), "restart");
     }
 
     private void note(ObjectNode frame, boolean good, String method) {
