@@ -102,14 +102,15 @@ class FrameRulesTest extends SimulatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"timestamp\":12.5}"})
+    @ValueSource(strings = {"{}", "{\"timestamp\":%s}"})
     void section1AServersPingIsAnsweredWithItsTimestampOrNothing(String result) {
         BareClient client = signedIn();
         client.acknowledging = false;
         clock.advance(Duration.ofSeconds(10));
         JsonNode ping = client.await(
                 "the ping", frame -> frame.path("method").asString("").equals("signalwire.ping"));
-        client.raw("{\"jsonrpc\":\"2.0\",\"id\":" + ping.path("id") + ",\"result\":" + result + "}");
+        client.raw("{\"jsonrpc\":\"2.0\",\"id\":" + ping.path("id") + ",\"result\":"
+                + result.formatted(ping.at("/params/timestamp")) + "}");
         simulator.awaitSession().awaitAcknowledged();
         client.request("signalwire.ping", "{}");
         assertThat(simulator.violations()).isEmpty();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.report.JournalEntry;
+import io.relayspring.simulator.report.Violation;
 import org.junit.jupiter.api.Test;
 
 /** What the simulator remembers, and what it never shows. */
@@ -31,6 +32,35 @@ class JournalTest extends SimulatorTest {
         assertThat(connect.at("authentication.token")).isEqualTo("***");
         assertThat(connect.at("version.major")).isEqualTo(2);
         assertThat(connect.at("nobody.there")).isNull();
+    }
+
+    @Test
+    void theAuthorizationStateIsMaskedByItsNameAndByItsValue() {
+        BareClient client = new BareClient(simulator);
+        client.connect(simulator, ",\"authorization_state\":\"as:of-another-day\"");
+        String state = client.event("signalwire.authorization.state")
+                .path("authorization_state")
+                .asString();
+        assertThat(simulator.journal(RelayMethod.SIGNALWIRE_CONNECT).get(0).at("authorization_state"))
+                .isEqualTo("***");
+        client.request("signalwire.ping", "{\"payload\":\"it is " + state + "\"}");
+        assertThat(simulator.journal(RelayMethod.SIGNALWIRE_PING).get(0).at("payload"))
+                .isEqualTo("it is ***");
+        client.request("calling." + state, "{}");
+        assertThat(simulator.violations()).extracting(Violation::what).containsExactly("Sent calling.***");
+        assertThat(simulator.journal().toString()).doesNotContain(state);
+    }
+
+    @Test
+    void thePasswordForAPostPromptIsMasked() {
+        BareCall call = answered(signedIn("ivr"));
+        call.start("calling.ai", ",\"post_prompt_auth_password\":\"open sesame\",\"unlisted\":\"open sesame\"");
+        assertThat(simulator.journal(RelayMethod.CALLING_AI).get(0).at("post_prompt_auth_password"))
+                .isEqualTo("***");
+        assertThat(simulator.violations()).extracting(Violation::what).containsExactly("calling.ai: params.unlisted");
+        assertThat(call.error("calling.ai", ",\"control_id\":\"k\",\"post_prompt_auth_password\":[\"open sesame\"]"))
+                .isEqualTo(-32602);
+        assertThat(simulator.violations().toString()).doesNotContain("sesame");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, section 5: messages. */
@@ -60,6 +61,41 @@ class MessageTest extends SimulatorTest {
                         .body())
                 .isEqualTo("Ready");
         assertNothingForbidden();
+    }
+
+    @Test
+    void eachStateOfASentMessageCarriesWhatThePageLists() {
+        BareClient client = signedIn();
+        String body = "x".repeat(161);
+        client.request(
+                "messaging.send",
+                "{" + ADDRESS + ",\"body\":\"" + body + "\",\"media\":[\"https://example.com/cat.png\"]}");
+        for (int i = 0; i < 4; i++) {
+            JsonNode event = client.event("messaging.state");
+            assertThat(event.path("from_number").asString()).isEqualTo("+15551230002");
+            assertThat(event.path("to_number").asString()).isEqualTo("+15551230009");
+            assertThat(event.path("body").asString()).isEqualTo(body);
+            assertThat(event.path("media").toString()).isEqualTo("[\"https://example.com/cat.png\"]");
+            assertThat(event.path("segments").asInt()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aMessageMayNameItsRegion() {
+        JsonNode answer = signedIn().request("messaging.send", "{" + ADDRESS + ",\"body\":\"x\",\"region\":\"us\"}");
+        assertThat(answer.at("/result/code").asString()).isEqualTo("200");
+        assertNothingForbidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"media\":[\"cat.png\"]", "\"media\":\"https://example.com/cat.png\"", "\"region\":7"})
+    void mediaAreUrlsAndARegionIsAText(String wrong) {
+        BareClient client = signedIn();
+        assertThat(client.request("messaging.send", "{" + ADDRESS + ",\"body\":\"x\"," + wrong + "}")
+                        .at("/error/code")
+                        .asInt())
+                .isEqualTo(-32602);
+        assertThat(simulator.messages()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.EndReason;
+import io.relayspring.simulator.report.Violation;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -106,18 +107,45 @@ class ResumeTest extends SimulatorTest {
 
     @Test
     void aRestartForgetsTheSession() {
-        BareClient client = signedIn();
+        BareClient client = new BareClient(simulator);
+        client.connect(simulator, "");
+        String state = client.event("signalwire.authorization.state")
+                .path("authorization_state")
+                .asString();
         SimulatedSession session = simulator.awaitSession();
         session.announceDisconnect(true);
         JsonNode frame = client.await(
                 "disconnect", any -> any.path("method").asString("").equals("signalwire.disconnect"));
         assertThat(frame.at("/params/restart").asBoolean()).isTrue();
+        // comes back after the answer to the announcement has been read
+        client.request("signalwire.ping", "{}");
         session.close();
         assertThat(client.awaitClosed()).isEqualTo("closed 1000");
+        assertNothingForbidden();
+        String old = ",\"protocol\":\"" + session.protocol() + "\",\"authorization_state\":\"" + state + "\"";
+        JsonNode result = new BareClient(simulator).connect(simulator, old).path("result");
+        assertThat(result.path("session_restored").asBoolean(true)).isFalse();
+        assertThat(simulator.violations())
+                .extracting(Violation::what)
+                .containsExactly(
+                        "Sent the protocol of before the restart",
+                        "Sent the authorization state of before the restart");
+    }
+
+    @Test
+    void whatIsOfTheSessionAfterARestartMayBeSent() {
+        BareClient client = signedIn();
+        simulator.faults().restart();
+        client.awaitClosed();
+        BareClient fresh = signedIn();
+        SimulatedSession session = simulator.awaitSession();
+        session.drop();
+        fresh.awaitClosed();
         JsonNode result = new BareClient(simulator)
                 .connect(simulator, ",\"protocol\":\"" + session.protocol() + "\"")
                 .path("result");
-        assertThat(result.path("session_restored").asBoolean(true)).isFalse();
+        assertThat(result.path("session_restored").asBoolean()).isTrue();
+        assertNothingForbidden();
     }
 
     @Test

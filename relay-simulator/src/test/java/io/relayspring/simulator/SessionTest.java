@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Page, sections 1 and 2: frames, signing in, contexts, pings, resuming. */
 class SessionTest extends SimulatorTest {
@@ -101,6 +102,54 @@ class SessionTest extends SimulatorTest {
         assertThat(simulator.violations()).isNotEmpty();
     }
 
+    private static ObjectNode goodParams() {
+        return (ObjectNode)
+                BareClient.JSON.readTree(BareClient.connectParams("project-one-of-two", "token-one-of-two", ""));
+    }
+
+    private JsonNode refusalOf(ObjectNode params) {
+        return new BareClient(simulator)
+                .request("signalwire.connect", params.toString())
+                .path("error");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"version", "agent", "event_acks", "authentication"})
+    void withoutOneOfItsFieldsConnectIsRefused(String field) {
+        JsonNode error = refusalOf(goodParams().without(field));
+        assertThat(error.path("code").asInt()).isEqualTo(-32602);
+        assertThat(error.path("message").asString()).contains(field);
+        assertThat(simulator.sessions()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void anotherMajorVersionThanTwoIsRefused(int major) {
+        ObjectNode params = goodParams();
+        params.withObject("version").put("major", major);
+        JsonNode error = refusalOf(params);
+        assertThat(error.path("code").asInt()).isEqualTo(-32602);
+        assertThat(error.path("message").asString()).contains("version.major");
+    }
+
+    @Test
+    void anAuthenticationThatNamesNobodyIsRefusedAsSuch() {
+        ObjectNode params = goodParams();
+        params.putObject("authentication");
+        JsonNode error = refusalOf(params);
+        assertThat(error.path("code").asInt()).isEqualTo(-32000);
+        assertThat(error.at("/data/signalwire_error_code").asString()).isEqualTo("AUTH_REQUIRED");
+    }
+
+    @Test
+    void theResultOfConnectTellsOfTheNodeAndTheProject() {
+        JsonNode result = new BareClient(simulator).connect(simulator, "").path("result");
+        assertThat(result.at("/authorization/project").asString()).isEqualTo(simulator.project());
+        assertThat(result.path("nodeid").asString()).isEqualTo("node-0@simulator.example.com");
+        assertThat(result.path("sessionid").asString()).isNotBlank();
+        assertThat(result.path("ice_servers").isArray()).isTrue();
+    }
+
     @Test
     void contextsAreAddedAndDropped() {
         BareClient client = signedIn("a");
@@ -145,6 +194,15 @@ class SessionTest extends SimulatorTest {
         assertThat(client.request("signalwire.event", "{}").at("/error/code").asInt())
                 .isEqualTo(-32601);
         assertThat(rulesBroken()).hasSize(2).containsOnly("Only the protocol's methods are called");
+    }
+
+    @Test
+    void theDeprecatedBeginIsNoMethod() {
+        BareClient client = signedIn();
+        String params = "{\"device\":{\"type\":\"phone\",\"params\":{\"to_number\":\"+15551230001\"}}}";
+        assertThat(client.request("calling.begin", params).at("/error/code").asInt())
+                .isEqualTo(-32601);
+        assertThat(rulesBroken()).containsExactly("Only the protocol's methods are called");
     }
 
     @Test

@@ -93,6 +93,7 @@ class LostSessionTest {
             line.faults().restart();
             line.awaitReady();
             assertThat(resumed(line)).containsExactly("none", "none");
+            assertThat(line.simulator.violations()).isEmpty();
         }
     }
 

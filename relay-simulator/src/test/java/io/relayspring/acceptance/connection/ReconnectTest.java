@@ -182,6 +182,7 @@ class ReconnectTest {
             assertThat(line.simulator.journal(RelayMethod.SIGNALWIRE_CONNECT).stream()
                             .map(entry -> entry.params().containsKey("protocol")))
                     .isEqualTo(List.of(false, true, false));
+            assertThat(line.simulator.violations()).isEmpty();
         }
     }
 

@@ -139,12 +139,18 @@ public final class Connection {
                 request(id, frame);
             }
         } else if (frame.has("result") || frame.has("error")) {
-            outstanding.answered(id, frame);
-            if (end != null && outstanding.isEmpty()) {
-                end.run();
-            }
+            answered(id, frame);
         } else {
             unreadable(text, "A frame holds a method, a result or an error");
+        }
+    }
+
+    private void answered(JsonNode id, ObjectNode frame) {
+        if (outstanding.answered(id, frame) && session != null) {
+            session.restartIsKnown();
+        }
+        if (end != null && outstanding.isEmpty()) {
+            end.run();
         }
     }
 

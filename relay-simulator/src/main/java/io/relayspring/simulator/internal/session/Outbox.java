@@ -99,7 +99,7 @@ final class Outbox {
                 ? LongNode.valueOf(++count)
                 : StringNode.valueOf(UUID.randomUUID().toString());
         int copies = copies();
-        outstanding.put(id, method, subject, copies);
+        outstanding.put(id, method, subject, params, copies);
         write(Json.write(Frames.request(id, method, params)), copies);
     }
 

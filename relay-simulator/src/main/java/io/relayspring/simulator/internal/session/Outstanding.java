@@ -14,14 +14,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** What the server sent over one connection and the program has still to answer. */
 final class Outstanding {
 
-    private record Asked(String method, String subject, Instant at, int copies, boolean free) {
+    private record Asked(String method, String subject, ObjectNode params, Instant at, int copies, boolean free) {
 
         Asked oneCopyLess() {
-            return new Asked(method, subject, at, copies - 1, free);
+            return new Asked(method, subject, params, at, copies - 1, free);
         }
 
         Asked letOff() {
-            return new Asked(method, subject, at, copies, true);
+            return new Asked(method, subject, params, at, copies, true);
         }
     }
 
@@ -40,14 +40,14 @@ final class Outstanding {
     }
 
     /** A request goes out, in so many copies, that must be answered in time. */
-    void put(JsonNode id, String method, String subject, int copies) {
-        asked.put(id.toString(), new Asked(method, subject, environment.nowInReality(), copies, false));
+    void put(JsonNode id, String method, String subject, ObjectNode params, int copies) {
+        asked.put(id.toString(), new Asked(method, subject, params, environment.nowInReality(), copies, false));
         watch();
     }
 
     /** A request goes out that may be answered in any way, or not at all. */
     void putFree(JsonNode id) {
-        asked.put(id.toString(), new Asked("", "", environment.nowInReality(), 1, true));
+        asked.put(id.toString(), new Asked("", "", Json.object(), environment.nowInReality(), 1, true));
     }
 
     boolean isEmpty() {
@@ -74,31 +74,46 @@ final class Outstanding {
         asked.clear();
     }
 
-    /** An answer came in. */
-    void answered(JsonNode id, ObjectNode frame) {
+    /** An answer came in; whether it is to an announced restart, so that the program knows of that. */
+    boolean answered(JsonNode id, ObjectNode frame) {
         Asked request = asked.computeIfPresent(id.toString(), (key, waiting) -> waiting.oneCopyLess());
         if (request != null && request.copies() <= 0) {
             asked.remove(id.toString());
         }
-        JsonNode result = frame.get("result");
-        boolean good = result != null && result.isObject();
-        environment
-                .journal()
-                .add(
-                        environment.now(),
-                        connection,
-                        good ? JournalEntry.Kind.ANSWER : JournalEntry.Kind.ERROR,
-                        request == null ? "" : request.method(),
-                        body(frame));
+        boolean good = frame.path("result").isObject();
+        note(frame, good, request == null ? "" : request.method());
         if (request == null) {
             forbidden("An answer carries the id of a request that is waiting for it", "Answered an unknown id");
-        } else if (!good && !request.free()) {
+        } else if (good) {
+            check(request, frame.path("result"));
+        } else if (!request.free()) {
             forbidden("Events and pings are answered with a result", "Answered " + request.subject() + " otherwise");
-        } else if (request.method().equals("signalwire.event")
-                && good
-                && !frame.path("result").isEmpty()) {
+        }
+        return request != null
+                && request.method().equals("signalwire.disconnect")
+                && Json.flag(request.params(), "restart");
+    }
+
+    private void note(ObjectNode frame, boolean good, String method) {
+        JournalEntry.Kind kind = good ? JournalEntry.Kind.ANSWER : JournalEntry.Kind.ERROR;
+        environment.journal().add(environment.now(), connection, kind, method, body(frame));
+    }
+
+    private void check(Asked request, JsonNode result) {
+        if (request.method().equals("signalwire.ping")) {
+            if (!isPong(request.params(), result)) {
+                forbidden("A ping is answered with nothing or its own timestamp", "Answered a ping with more or else");
+            }
+        } else if (request.method().equals("signalwire.disconnect") && !result.isEmpty()) {
+            forbidden("A disconnect is answered with an empty result", "Put fields into the answer to a disconnect");
+        } else if (request.method().equals("signalwire.event") && !result.isEmpty()) {
             forbidden("An event is acknowledged with an empty result", "Put fields into the acknowledgement");
         }
+    }
+
+    private static boolean isPong(ObjectNode ping, JsonNode result) {
+        double given = Json.number(result, "timestamp", Double.NaN);
+        return result.isEmpty() || (result.size() == 1 && given == Json.number(ping, "timestamp", Double.NaN));
     }
 
     private static JsonNode body(ObjectNode frame) {

@@ -22,6 +22,7 @@ public final class Session {
     private String reachedAt = "";
     private boolean gone;
     private boolean forgotten;
+    private boolean restartKnown;
     private int missed;
 
     Session(Environment environment, String name, Account account, String protocol) {
@@ -135,6 +136,15 @@ public final class Session {
 
     boolean isForgotten() {
         return forgotten;
+    }
+
+    /** The program has answered the announcement of a restart: it is not to come back for this session. */
+    void restartIsKnown() {
+        restartKnown = true;
+    }
+
+    boolean isRestartKnown() {
+        return restartKnown;
     }
 
     /** Whether it will never come back. */

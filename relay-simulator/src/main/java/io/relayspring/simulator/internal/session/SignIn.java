@@ -27,7 +27,7 @@ public final class SignIn {
     private final Environment environment;
     private final Sessions sessions;
     private final List<Account> accounts;
-    private final Map<String, Account> states = new HashMap<>();
+    private final Map<String, Session> states = new HashMap<>();
 
     public SignIn(Environment environment, Sessions sessions, List<Account> accounts) {
         this.environment = environment;
@@ -37,6 +37,8 @@ public final class SignIn {
 
     public Admitted admit(Connection connection, ObjectNode params) {
         Session asked = sessions.find(Json.text(params, "protocol"));
+        forbidWhatIsOver(connection, asked, "the protocol");
+        forbidWhatIsOver(connection, states.get(Json.text(params, "authorization_state")), "the authorization state");
         Place place = new Place(connection.name(), asked == null ? "" : asked.name());
         FaultRule<RefuseAuthentication> refused = environment.faults().take(RefuseAuthentication.class, place);
         if (refused != null) {
@@ -52,6 +54,13 @@ public final class SignIn {
             before.replaced();
         }
         return new Admitted(session, result(session, restored));
+    }
+
+    private void forbidWhatIsOver(Connection connection, @Nullable Session of, String what) {
+        if (of != null && of.isRestartKnown()) {
+            String rule = "After a restart a fresh session begins";
+            environment.violations().forbidden(connection.name(), "", rule, "Sent " + what + " of before the restart");
+        }
     }
 
     private static Refusal refusal(String message) {
@@ -75,7 +84,7 @@ public final class SignIn {
         connection.signedIn();
         String state = "as:" + UUID.randomUUID();
         environment.secrets().add(state);
-        states.put(state, session.account());
+        states.put(state, session);
         session.event("signalwire.authorization.state", Json.object().put("authorization_state", state));
         environment.later(environment.timing().pingInterval(), connection::ping);
         if (environment.faults().strikes(CloseAfterSignIn.class, connection.place())) {
@@ -84,9 +93,9 @@ public final class SignIn {
     }
 
     private Account authenticate(ObjectNode params, boolean byState) {
-        Account known = states.get(Json.text(params, "authorization_state"));
+        Session known = states.get(Json.text(params, "authorization_state"));
         if (byState && known != null) {
-            return known;
+            return known.account();
         }
         JsonNode authentication = params.path("authentication");
         return accounts.stream()
