@@ -126,6 +126,13 @@ final class BareClient implements AutoCloseable {
                 frame -> frame.path("params").path("event_type").asString("").equals(type));
     }
 
+    /** The state that is pushed after signing in. */
+    String authorizationState() {
+        return event("signalwire.authorization.state")
+                .path("authorization_state")
+                .asString();
+    }
+
     /** The next dial event of that state. */
     JsonNode dialled(String state) {
         return stateEvent("dial_state", state);

@@ -38,9 +38,7 @@ class JournalTest extends SimulatorTest {
     void theAuthorizationStateIsMaskedByItsNameAndByItsValue() {
         BareClient client = new BareClient(simulator);
         client.connect(simulator, ",\"authorization_state\":\"as:of-another-day\"");
-        String state = client.event("signalwire.authorization.state")
-                .path("authorization_state")
-                .asString();
+        String state = client.authorizationState();
         assertThat(simulator.journal(RelayMethod.SIGNALWIRE_CONNECT).get(0).at("authorization_state"))
                 .isEqualTo("***");
         client.request("signalwire.ping", "{\"payload\":\"it is " + state + "\"}");

@@ -89,9 +89,7 @@ class ResumeTest extends SimulatorTest {
     void theAuthorizationStateSavesAFullAuthentication() {
         BareClient client = new BareClient(simulator);
         client.connect(simulator, "");
-        String state = client.event("signalwire.authorization.state")
-                .path("authorization_state")
-                .asString();
+        String state = client.authorizationState();
         String params = BareClient.connectParams(
                 "project-one-of-two", "token-that-expired", ",\"authorization_state\":\"" + state + "\"");
         assertThat(new BareClient(simulator)
@@ -109,9 +107,7 @@ class ResumeTest extends SimulatorTest {
     void aRestartForgetsTheSession() {
         BareClient client = new BareClient(simulator);
         client.connect(simulator, "");
-        String state = client.event("signalwire.authorization.state")
-                .path("authorization_state")
-                .asString();
+        String state = client.authorizationState();
         SimulatedSession session = simulator.awaitSession();
         session.announceDisconnect(true);
         JsonNode frame = client.await(

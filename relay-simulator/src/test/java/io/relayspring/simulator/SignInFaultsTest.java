@@ -121,9 +121,7 @@ class SignInFaultsTest extends FaultTest {
     private JsonNode resumeWithExpired(Expiry expiry, String word, String tokenEnd) {
         BareClient client = new BareClient(simulator);
         client.connect(simulator, "");
-        String state = client.event("signalwire.authorization.state")
-                .path("authorization_state")
-                .asString();
+        String state = client.authorizationState();
         SimulatedSession session = simulator.awaitSession();
         inForce(
                 new Fault.ExpireAuthorization(expiry),
