@@ -224,6 +224,16 @@ class CollectTest extends SimulatorTest {
     }
 
     @Test
+    void whatFitsNothingCutsThePromptToo() {
+        simulator.pace(Pace.MANUAL);
+        call.start("calling.play_and_collect", PROMPT);
+        call.play("playing");
+        call.phone().mumble();
+        call.play("finished");
+        assertThat(call.collected().at("/result/type").asString()).isEqualTo("no_match");
+    }
+
+    @Test
     void aPromptKnowsNoPause() {
         simulator.pace(Pace.MANUAL);
         String control = call.start("calling.play_and_collect", PROMPT);

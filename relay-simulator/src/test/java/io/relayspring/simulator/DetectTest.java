@@ -80,6 +80,53 @@ class DetectTest extends ControlApiCase {
     }
 
     @Test
+    void whoAsksForInterruptionsIsToldWhenTheMachineSpeaksAgain() {
+        simulator.pace(Pace.MANUAL);
+        call.phone().become(Party.MACHINE);
+        call.start("calling.detect", ",\"detect\":{\"type\":\"machine\",\"params\":{\"detect_interruptions\":true}}");
+        heard("MACHINE");
+        call.phone().speak("still greeting").beep();
+        assertThat(heard("READY").at("/detect/params/beep").asBoolean()).isTrue();
+        call.phone().speak("and another thing");
+        assertThat(heard("NOT_READY").at("/detect/params").has("beep")).isFalse();
+        call.phone().speak("on and on").beep();
+        heard("READY");
+        nothingMore();
+        clock.advance(Duration.ofSeconds(30));
+        heard("finished");
+        nothingMore();
+    }
+
+    @Test
+    void afterAnInterruptionTheMachineBeepsByItself() {
+        simulator.pace(Pace.REALISTIC);
+        call.phone().become(Party.MACHINE);
+        call.start("calling.detect", ",\"detect\":{\"type\":\"machine\",\"params\":{\"detect_interruptions\":true}}");
+        clock.advance(Duration.ofMillis(4500));
+        heard("MACHINE");
+        heard("READY");
+        call.phone().speak("and another thing");
+        heard("NOT_READY");
+        clock.advance(Duration.ofMillis(2999));
+        nothingMore();
+        clock.advance(Duration.ofMillis(1));
+        heard("READY");
+    }
+
+    @Test
+    void whoDoesNotAskForInterruptionsIsToldOfNone() {
+        simulator.pace(Pace.MANUAL);
+        call.phone().become(Party.MACHINE);
+        call.start("calling.detect", MACHINE);
+        heard("MACHINE");
+        call.phone().beep();
+        heard("READY");
+        heard("finished");
+        call.phone().speak("and another thing");
+        nothingMore();
+    }
+
+    @Test
     void whoDoesNotWaitForTheEndOfTheMessageHearsNoBeep() {
         call.phone().become(Party.MACHINE);
         call.start("calling.detect", ",\"detect\":{\"type\":\"machine\",\"params\":{\"detect_message_end\":false}}");

@@ -7,12 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: the devices that can be dialled and connected with. */
 class DeviceTest extends SimulatorTest {
 
     private static final String AGORA =
             "{\"type\":\"agora\",\"params\":{\"from\":\"ivr\",\"appid\":\"a\",\"channel\":\"c\"}}";
+
+    private static final String STREAM = "{\"type\":\"stream\",\"params\":{\"url\":\"wss://example.com/a\"}}";
 
     private static final String SHAPE_RULE = "Params have the types and values the protocol names";
 
@@ -56,9 +59,44 @@ class DeviceTest extends SimulatorTest {
     }
 
     @Test
-    void anAgoraDeviceIsKnownButNotRung() {
-        assertThat(dialled(signedIn(), AGORA)).isEqualTo(-32601);
-        assertThat(connected(AGORA)).isEqualTo(-32601);
+    void anAgoraChannelIsRungAndShownAsItWasGiven() {
+        BareClient client = signedIn();
+        assertThat(dialled(client, AGORA)).isZero();
+        assertThat(client.dialled("answered").at("/call/device").toString()).isEqualTo(AGORA);
+        simulator.awaitCallTo("c").awaitAnswered();
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aWholeAgoraDeviceIsReachedByItsNumber() {
+        BareClient client = signedIn();
+        simulator.phone("+15551230009").isBusy();
+        dialled(client, AGORA.replace("\"appid\"", "\"to\":\"+15551230009\",\"appid\""));
+        assertThat(client.dialled("failed").path("reason").asString()).isEqualTo("busy");
+    }
+
+    @Test
+    void aStreamAnswersAsThePeerOfAConnect() {
+        BareCall call = answered(signedIn("ivr"));
+        assertThat(call.code("calling.connect", ",\"devices\":[[" + STREAM + "]]"))
+                .isEqualTo("200");
+        JsonNode connected = call.client().connected("connected");
+        assertThat(connected.at("/peer/device").toString()).isEqualTo(STREAM);
+        SimulatedCall stream = simulator.awaitCallTo("wss://example.com/a").awaitAnswered();
+        assertThat(connected.at("/peer/call_id").asString()).isEqualTo(stream.id());
+        stream.hangUp();
+        call.client().connected("disconnected");
+        assertNothingForbidden();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"type\":\"call\",\"params\":{\"node_id\":\"n\",\"call_id\":\"c\"}}",
+                "{\"type\":\"queue\",\"params\":{\"node_id\":\"n\",\"queue_name\":\"q\"}}"
+            })
+    void whatIsThereAlreadyIsConnectedWithAlone(String device) {
+        assertThat(connected(AGORA + "],[" + device + "," + AGORA)).isEqualTo(-32601);
         assertNothingForbidden();
     }
 
@@ -67,12 +105,12 @@ class DeviceTest extends SimulatorTest {
             strings = {
                 "{\"type\":\"call\",\"params\":{\"node_id\":\"n\",\"call_id\":\"c\"}}",
                 "{\"type\":\"queue\",\"params\":{\"node_id\":\"n\",\"queue_name\":\"q\"}}",
-                "{\"type\":\"stream\",\"params\":{\"url\":\"wss://example.com/a\"}}"
+                STREAM
             })
     void whatIsForConnectOnlyIsForbiddenInADial(String device) {
         BareClient client = signedIn();
-        assertThat(dialled(client, device)).isEqualTo(-32601);
-        assertThat(dialled(client, AGORA + "],[" + device)).isEqualTo(-32601);
+        assertThat(dialled(client, device)).isEqualTo(-32602);
+        assertThat(dialled(client, AGORA + "],[" + device)).isEqualTo(-32602);
         String rule = "Devices of type call, queue and stream are for connect only";
         assertThat(rulesBroken()).containsExactly(rule, rule);
     }

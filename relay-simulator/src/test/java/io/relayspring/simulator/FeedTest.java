@@ -54,12 +54,33 @@ class FeedTest extends SimulatorTest {
                 "{\"type\":\"rtp\",\"params\":{\"addr\":\"192.0.2.7\"}}",
                 "{\"type\":\"rtp\",\"params\":{\"addr\":\"192.0.2.7\",\"port\":70000}}",
                 "{\"type\":\"rtp\",\"addr\":\"192.0.2.7\",\"port\":4000}",
+                "{\"type\":\"rtp\",\"params\":{\"addr\":\"192.0.2.7\",\"port\":4000,\"codec\":\"MP3\"}}",
                 "{\"type\":\"ws\",\"params\":{\"uri\":\"https://example.com\"}}",
+                "{\"type\":\"ws\",\"params\":{\"uri\":\"wss://example.com\",\"codec\":\"pcmu\"}}",
                 "{\"type\":\"phone\",\"params\":{}}",
                 "\"rtp\""
             })
     void aDeviceThatCannotBeSentToIsRefused(String device) {
         assertThat(call.error("calling.tap", tap(device))).isEqualTo(-32602);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PCMU", "PCMA", "OPUS", "G729", "G722", "VP8", "H264"})
+    void eachCodecOfThePageMayBeTapped(String codec) {
+        String given = ",\"codec\":\"" + codec + "\"";
+        assertThat(call.code("calling.tap", tap(rtp("\"addr\":\"192.0.2.7\",\"port\":4000" + given))))
+                .isEqualTo("200");
+        String socket = "{\"type\":\"ws\",\"params\":{\"uri\":\"wss://example.com\"" + given + "}}";
+        assertThat(call.code("calling.tap", tap(socket).replace("\"k\"", "\"l\"")))
+                .isEqualTo("200");
+        assertNothingForbidden();
+    }
+
+    @Test
+    void theCodecOfAStreamMayHaveARate() {
+        call.start("calling.stream", ",\"url\":\"wss://example.com/a\",\"codec\":\"L16@24000h\"");
+        assertThat(call.error("calling.stream", ",\"control_id\":\"l\",\"url\":\"wss://example.com/a\",\"codec\":8"))
+                .isEqualTo(-32602);
     }
 
     @Test

@@ -29,6 +29,7 @@ class InboundCallTest extends SimulatorTest {
         assertThat(offer.path("call_state").asString()).isEqualTo("created");
         assertThat(offer.path("direction").asString()).isEqualTo("inbound");
         assertThat(offer.path("segment_id").asString()).isNotEmpty();
+        assertThat(offer.path("tag").asString()).isNotEmpty();
         assertThat(offer.at("/device/params/from_number").asString()).isEqualTo("+15551230001");
         assertThat(offer.at("/device/params/to_number").asString()).isEqualTo("+15551230002");
     }
@@ -47,12 +48,18 @@ class InboundCallTest extends SimulatorTest {
     @ParameterizedTest
     @ValueSource(strings = {"ringing", "answered", "ending", "ended"})
     void aStateEventCarriesWhatThePageLists(String state) {
-        BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
+        BareClient client = signedIn("ivr");
+        SimulatedCall phone = simulator.call("ivr", "+15551230001", "+15551230002");
+        JsonNode offer = client.event("calling.call.receive");
+        BareCall call = new BareCall(client, phone);
         call.request("calling.answer", "");
-        call.phone().hangUp();
+        phone.hangUp();
         JsonNode event = call.state(state);
         assertThat(event.path("node_id").asString()).isEqualTo(call.phone().nodeId());
         assertThat(event.path("direction").asString()).isEqualTo("inbound");
+        assertThat(event.path("tag").asString())
+                .isNotEmpty()
+                .isEqualTo(offer.path("tag").asString());
         assertThat(event.path("device").toString())
                 .isEqualTo("{\"type\":\"phone\",\"params\":"
                         + "{\"from_number\":\"+15551230001\",\"to_number\":\"+15551230002\"}}");

@@ -240,10 +240,4 @@ class QueueTest extends SimulatorTest {
                     .contains("connected with " + bob.phone().from());
         }
     }
-
-    @Test
-    void aStreamIsNotConnectedWith() {
-        String stream = ",\"devices\":[[{\"type\":\"stream\",\"params\":{\"url\":\"wss://example.com\"}}]]";
-        assertThat(anne.error("calling.connect", stream)).isEqualTo(-32601);
-    }
 }

@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param direction who placed it
  * @param context where its offer went; empty for a call of the program's own
  * @param numbers its two ends
- * @param tag the tag the program gave it; empty when none
+ * @param tag the tag the program gave it, or the server if somebody rang; empty when none
  */
 public record CallIdentity(
         String id, String nodeId, CallDirection direction, String context, Numbers numbers, String tag) {

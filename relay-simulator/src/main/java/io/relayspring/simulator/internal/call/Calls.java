@@ -49,7 +49,8 @@ public final class Calls {
         if (taker == null) {
             return null;
         }
-        CallIdentity identity = identity(CallDirection.INBOUND, destination.context(), numbers, "");
+        String tag = UUID.randomUUID().toString();
+        CallIdentity identity = identity(CallDirection.INBOUND, destination.context(), numbers, tag);
         PhoneCall call = new PhoneCall(environment, identity, taker);
         call.otherEnd().behave(phonebook.of(numbers.from()));
         add(call);

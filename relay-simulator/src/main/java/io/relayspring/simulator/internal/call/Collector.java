@@ -89,6 +89,7 @@ public final class Collector {
 
     /** Something came that fits nothing. */
     void mismatch() {
+        begin();
         finish(plain(InputType.NO_MATCH));
     }
 

@@ -13,7 +13,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * {@code calling.detect}: listens for a machine, a fax or keys. Verdicts are events without a {@code state}; {@code
- * finished} follows them, or comes alone when the time is up.
+ * finished} follows them, or comes alone when the time is up. With {@code detect_interruptions} it goes on after the beep
+ * and tells of a machine that speaks again, and of each beep after that.
  */
 public final class DetectOperation extends Operation implements Listening {
 
@@ -26,6 +27,7 @@ public final class DetectOperation extends Operation implements Listening {
     private final Duration timeout;
     private SimulatorClock.@Nullable Timer timer;
     private boolean decided;
+    private boolean ready;
     private boolean over;
 
     public DetectOperation(PhoneCall call, ObjectNode command) {
@@ -65,21 +67,46 @@ public final class DetectOperation extends Operation implements Listening {
         decided = true;
         tell("MACHINE", false);
         boolean untilEnd = !params.has("detect_message_end") || Json.flag(params, "detect_message_end");
-        if (!untilEnd) {
+        if (untilEnd) {
+            awaitBeep();
+        } else {
             finish();
-        } else if (call().environment().pace() != Pace.MANUAL) {
+        }
+    }
+
+    /** The machine beeps by itself, unless the test says when. */
+    private void awaitBeep() {
+        if (call().environment().pace() != Pace.MANUAL) {
             soon(GREETING, this::beep);
         }
     }
 
     /** The machine beeps: false when that is not listened for. */
     boolean beep() {
-        boolean listening = type.equals("machine") && decided && !over;
+        boolean listening = type.equals("machine") && decided && !ready && !over;
         if (listening) {
+            ready = true;
             tell("READY", true);
-            finish();
+            if (!Json.flag(params, "detect_interruptions")) {
+                finish();
+            }
         }
         return listening;
+    }
+
+    /** A machine that has beeped and speaks again takes no message yet. */
+    @Override
+    public void said(String words) {
+        if (ready) {
+            ready = false;
+            tell("NOT_READY", false);
+            awaitBeep();
+        }
+    }
+
+    @Override
+    public boolean listensToSpeech() {
+        return ready;
     }
 
     /** The keys that are listened for are told together. */

@@ -11,24 +11,12 @@ public final class DeviceShape implements Check {
     private static final Shape HEADER =
             Shape.object().required("name", Check.filled()).required("value", Check.text());
 
-    private static final Map<String, Shape> TYPES = Map.of("phone", phone(), "sip", sip(), "webrtc", webrtc());
+    private static final Map<String, Shape> TYPES = Map.of(
+            "phone", phone(), "sip", sip(), "webrtc", webrtc(), "agora", agora(), "stream", stream(), "call", call(),
+            "queue", queue());
 
-    private static final Map<String, Shape> CONNECTABLE = Map.of(
-            "call",
-            Shape.object().required("node_id", Check.filled()).required("call_id", Check.filled()),
-            "queue",
-            Shape.object()
-                    .required("node_id", Check.filled())
-                    .required("queue_name", Check.filled())
-                    .optional("queue_id", Check.filled()),
-            "stream",
-            Shape.object().required("url", Check.url("ws", "wss")).open(),
-            "agora",
-            Shape.object()
-                    .required("from", Check.filled())
-                    .required("appid", Check.filled())
-                    .required("channel", Check.filled())
-                    .open());
+    /** They are there already, and so do not ring. */
+    private static final Set<String> THERE = Set.of("call", "queue");
 
     private static final Set<String> CONNECT_ONLY = Set.of("call", "queue", "stream");
 
@@ -65,6 +53,34 @@ public final class DeviceShape implements Check {
                 .open();
     }
 
+    private static Shape agora() {
+        return timed(Shape.object()
+                        .required("from", Check.filled())
+                        .optional("to", Check.filled())
+                        .required("appid", Check.filled())
+                        .required("channel", Check.filled()))
+                .open();
+    }
+
+    private static Shape stream() {
+        return Shape.object()
+                .required("url", Check.url("ws", "wss"))
+                .optional("name", Check.filled())
+                .optional("codec", Check.filled())
+                .open();
+    }
+
+    private static Shape call() {
+        return Shape.object().required("node_id", Check.filled()).required("call_id", Check.filled());
+    }
+
+    private static Shape queue() {
+        return Shape.object()
+                .required("node_id", Check.filled())
+                .required("queue_name", Check.filled())
+                .optional("queue_id", Check.filled());
+    }
+
     private static Shape timed(Shape shape) {
         return shape.optional("timeout", Check.count(1)).optional("max_duration", Check.count(1));
     }
@@ -72,7 +88,7 @@ public final class DeviceShape implements Check {
     @Override
     public void check(String path, JsonNode value, Findings findings) {
         String type = Json.text(value, "type");
-        Shape shape = TYPES.getOrDefault(type, CONNECTABLE.get(type));
+        Shape shape = TYPES.get(type);
         if (shape == null) {
             findings.wrong(path + ".type", "must be one of phone, sip, webrtc, agora, call, queue, stream");
             return;
@@ -80,9 +96,9 @@ public final class DeviceShape implements Check {
         Shape.object().required("type", Check.text()).required("params", shape).check(path, value, findings);
     }
 
-    /** Whether every device can be rung; the others are known, but the simulator has none of them. */
-    public static boolean canAllBeRung(JsonNode groups) {
-        return !isAnyOf(groups, type -> !TYPES.containsKey(type));
+    /** Whether there is a queue or a call among them: something to be connected with that need not be rung. */
+    public static boolean isAnyThere(JsonNode groups) {
+        return isAnyOf(groups, THERE::contains);
     }
 
     /** Whether there is one among them that a call can be connected with, but that cannot be dialled. */

@@ -37,6 +37,11 @@ public final class Secrets {
         }
     }
 
+    /** It is none any more. */
+    public void remove(String value) {
+        values.remove(value);
+    }
+
     public String mask(String text) {
         String masked = text;
         for (String value : values) {

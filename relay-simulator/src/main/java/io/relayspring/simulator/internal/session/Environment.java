@@ -65,7 +65,7 @@ public final class Environment {
         machine.schedule(delay, () -> monitor.run(task));
     }
 
-    Instant nowInReality() {
+    public Instant nowInReality() {
         return machine.now();
     }
 

@@ -10,9 +10,7 @@ import io.relayspring.simulator.internal.fault.Place;
 import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.internal.frame.Refusal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,18 +25,20 @@ public final class SignIn {
     private final Environment environment;
     private final Sessions sessions;
     private final List<Account> accounts;
-    private final Map<String, Session> states = new HashMap<>();
+    private final AuthorizationStates states;
 
     public SignIn(Environment environment, Sessions sessions, List<Account> accounts) {
         this.environment = environment;
         this.sessions = sessions;
         this.accounts = List.copyOf(accounts);
+        this.states = new AuthorizationStates(environment.secrets());
+        sessions.whenGone(states::forget);
     }
 
     public Admitted admit(Connection connection, ObjectNode params) {
         Session asked = sessions.find(Json.text(params, "protocol"));
         forbidWhatIsOver(connection, asked, "the protocol");
-        forbidWhatIsOver(connection, states.get(Json.text(params, "authorization_state")), "the authorization state");
+        forbidWhatIsOver(connection, states.find(Json.text(params, "authorization_state")), "the authorization state");
         Place place = new Place(connection.name(), asked == null ? "" : asked.name());
         FaultRule<RefuseAuthentication> refused = environment.faults().take(RefuseAuthentication.class, place);
         if (refused != null) {
@@ -82,10 +82,7 @@ public final class SignIn {
     /** Begins what runs while the session has its socket: the authorization state pushed, and the pings. */
     public void begin(Session session, Connection connection) {
         connection.signedIn();
-        String state = "as:" + UUID.randomUUID();
-        environment.secrets().add(state);
-        states.put(state, session);
-        session.event("signalwire.authorization.state", Json.object().put("authorization_state", state));
+        session.event("signalwire.authorization.state", Json.object().put("authorization_state", states.next(session)));
         environment.later(environment.timing().pingInterval(), connection::ping);
         if (environment.faults().strikes(CloseAfterSignIn.class, connection.place())) {
             connection.close(Connection.NORMAL);
@@ -93,7 +90,7 @@ public final class SignIn {
     }
 
     private Account authenticate(ObjectNode params, boolean byState) {
-        Session known = states.get(Json.text(params, "authorization_state"));
+        Session known = states.find(Json.text(params, "authorization_state"));
         if (byState && known != null) {
             return known.account();
         }

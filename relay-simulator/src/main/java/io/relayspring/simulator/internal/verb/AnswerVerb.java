@@ -19,7 +19,7 @@ final class AnswerVerb extends CallVerb {
     }
 
     @Override
-    protected boolean needsAnswer() {
+    public boolean needsAnswer() {
         return false;
     }
 

@@ -35,8 +35,8 @@ abstract class CallVerb implements Verb {
         return exchange;
     }
 
-    /** Whether the call must have been answered first. */
-    protected boolean needsAnswer() {
+    @Override
+    public boolean needsAnswer() {
         return true;
     }
 

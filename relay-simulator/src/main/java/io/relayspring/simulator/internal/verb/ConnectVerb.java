@@ -36,9 +36,9 @@ final class ConnectVerb extends CallVerb {
     @Override
     protected Reply on(PhoneCall call, Command command) {
         JsonNode devices = command.params().path("devices");
-        boolean there = isThere(devices);
-        if (!there) {
-            DialVerb.mustRing(devices);
+        boolean there = DeviceShape.isAnyThere(devices);
+        if (there && !isSingle(devices)) {
+            throw Refusal.error(-32601, "The simulator connects with a queue or a call only if that is the one device");
         }
         if (call.bridge() != null) {
             throw Refusal.code("409", "Call is connected already");
@@ -50,10 +50,8 @@ final class ConnectVerb extends CallVerb {
                 .then(() -> bridge.start(ringback, there ? find(call, device(devices)) : Optional.empty()));
     }
 
-    /** Whether what it is to be connected with need not be rung. */
-    private static boolean isThere(JsonNode devices) {
-        String type = Json.text(device(devices), "type");
-        return devices.size() == 1 && devices.get(0).size() == 1 && (type.equals("queue") || type.equals("call"));
+    private static boolean isSingle(JsonNode devices) {
+        return devices.size() == 1 && devices.get(0).size() == 1;
     }
 
     private static JsonNode device(JsonNode devices) {

@@ -37,9 +37,10 @@ final class DialVerb implements Verb {
     public Reply handle(Command command) {
         JsonNode devices = command.params().path("devices");
         if (DeviceShape.isAnyForConnectOnly(devices)) {
-            forbidden(command, "Devices of type call, queue and stream are for connect only", "Dialled one");
+            String rule = "Devices of type call, queue and stream are for connect only";
+            forbidden(command, rule, "Dialled one");
+            throw Refusal.error(-32602, rule);
         }
-        mustRing(devices);
         String tag = command.text("tag");
         if (!exchange.dials().take(tag)) {
             forbidden(command, "A tag is unique among those dialling", "Used a tag twice");
@@ -50,13 +51,5 @@ final class DialVerb implements Verb {
 
     private void forbidden(Command command, String rule, String what) {
         exchange.environment().violations().forbidden(command.connection().name(), "", rule, what);
-    }
-
-    static void mustRing(JsonNode devices) {
-        if (!DeviceShape.canAllBeRung(devices)) {
-            throw Refusal.error(
-                    -32601,
-                    "The simulator rings phone, sip and webrtc devices only, and connects with one queue or call");
-        }
     }
 }

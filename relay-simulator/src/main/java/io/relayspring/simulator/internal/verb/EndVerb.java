@@ -21,7 +21,7 @@ final class EndVerb extends CallVerb {
     }
 
     @Override
-    protected boolean needsAnswer() {
+    public boolean needsAnswer() {
         return false;
     }
 

@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.verb;
 
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.internal.frame.Check;
+import io.relayspring.simulator.internal.frame.Codecs;
 import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.service.FeedOperation;
 import io.relayspring.simulator.internal.service.Transcription;
@@ -18,12 +19,12 @@ final class FeedVerbs {
             Shape.object()
                     .required("addr", Check.filled())
                     .required("port", Check.whole(1, 65_535))
-                    .optional("codec", Check.filled())
+                    .optional("codec", Codecs.ONE)
                     .optional("ptime", Check.count(1)),
             "ws",
             Shape.object()
                     .required("uri", Check.url("ws", "wss"))
-                    .optional("codec", Check.filled())
+                    .optional("codec", Codecs.ONE)
                     .optional("rate", Check.count(1)));
 
     private FeedVerbs() {}
@@ -45,6 +46,7 @@ final class FeedVerbs {
                 (tap, result) -> result.set("source_device", tap.sourceDevice()));
     }
 
+    /** Its codec may be one that the list of codecs of calls does not have, with a rate and so on. */
     private static Verb stream(Rows rows) {
         Shape shape = Rows.reported()
                 .required("url", Check.url("wss"))

@@ -13,7 +13,7 @@ final class PassVerb extends CallVerb {
     }
 
     @Override
-    protected boolean needsAnswer() {
+    public boolean needsAnswer() {
         return false;
     }
 

@@ -27,7 +27,7 @@ final class PlainVerb extends CallVerb {
     }
 
     @Override
-    protected boolean needsAnswer() {
+    public boolean needsAnswer() {
         return needsAnswer;
     }
 

@@ -10,6 +10,11 @@ interface Verb {
 
     Shape shape();
 
+    /** Whether it is for a call that has been answered. */
+    default boolean needsAnswer() {
+        return false;
+    }
+
     /** Does it, or refuses by a {@link io.relayspring.simulator.internal.frame.Refusal}. */
     Reply handle(Command command);
 }
