@@ -97,7 +97,7 @@ public final class Call {
         return link.state();
     }
 
-    /** What the call was tagged with; may be empty. */
+    /** What it was tagged with: by this program or, if somebody rang, by the server; may be empty. */
     public String tag() {
         return link.tag();
     }
