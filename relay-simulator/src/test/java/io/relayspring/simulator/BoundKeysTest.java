@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.relayspring.core.vocabulary.RelayMethod;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** Page, section 4: {@code calling.bind_digit}, {@code calling.clear_digit_bindings}. */
 class BoundKeysTest extends SimulatorTest {
@@ -17,9 +20,12 @@ class BoundKeysTest extends SimulatorTest {
     }
 
     private void bind(String keys, String more) {
-        assertThat(call.code(
-                        "calling.bind_digit", ",\"digits\":\"" + keys + "\",\"bind_method\":\"calling.play\"" + more))
-                .isEqualTo("200");
+        bind(keys, "calling.play", PlayTest.TTS.substring(1), more);
+    }
+
+    private void bind(String keys, String method, String params, String more) {
+        String binding = ",\"digits\":\"%s\",\"bind_method\":\"%s\",\"params\":{%s}".formatted(keys, method, params);
+        assertThat(call.code("calling.bind_digit", binding + more)).isEqualTo("200");
     }
 
     private long led(String keys) {
@@ -49,6 +55,69 @@ class BoundKeysTest extends SimulatorTest {
         call.phone().press("111");
         assertThat(led("1")).isEqualTo(2);
         assertThat(areBound()).isFalse();
+    }
+
+    @Test
+    void theMethodIsCarriedOutAsIfTheProgramHadSentIt() {
+        bind("1", "");
+        call.phone().press("1").awaitHeard("Hello");
+        JsonNode finished = call.play("finished");
+        assertThat(finished.path("call_id").asString()).isEqualTo(call.phone().id());
+        assertThat(finished.path("control_id").asString()).isNotEmpty();
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aControlIdOfTheProgramsIsKept() {
+        bind("1", "calling.play", "\"control_id\":\"k\"" + PlayTest.TTS, "");
+        call.phone().press("1");
+        assertThat(call.play("finished").path("control_id").asString()).isEqualTo("k");
+    }
+
+    @Test
+    void whatTakesInputDoesNotTakeTheKeyThatLedToIt() {
+        bind("1", "calling.collect", "\"digits\":{\"max\":1}", "");
+        call.phone().press("1");
+        assertThat(call.client().eventsUntilNow("calling.call.collect")).isEmpty();
+        call.phone().press("2");
+        assertThat(call.collected().at("/result/params/digits").asString()).isEqualTo("2");
+    }
+
+    @Test
+    void aMethodWithoutAControlIdIsGivenNone() {
+        bind("0", "calling.end", "", "");
+        call.phone().press("0");
+        call.state("ended");
+        assertNothingForbidden();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "signalwire.connect, that is no command for a call",
+        "calling.teleport, that is no command for a call",
+        "calling.disconnect, Call is not connected"
+    })
+    void aRefusalStandsInTheTranscript(String method, String why) {
+        bind("1", method, "", "");
+        call.phone().press("1");
+        assertThat(call.phone().transcript().toString()).contains(method + " is refused: " + why);
+        assertNothingForbidden();
+    }
+
+    @Test
+    void boundParamsAreHeldAgainstTheProtocolWhenTheyAreUsed() {
+        bind("1", "calling.play", "\"play\":[]", "");
+        call.phone().press("1");
+        assertThat(rulesBroken()).containsExactly("Params have the types and values the protocol names");
+        assertThat(call.phone().transcript().toString()).contains("calling.play is refused: Invalid params");
+    }
+
+    @Test
+    void whileTheProgramIsAwayNothingIsCarriedOut() {
+        bind("1", "");
+        simulator.awaitSession().drop();
+        call.phone().press("1");
+        assertThat(call.phone().transcript().toString()).contains("calling.play is refused: the program is away");
     }
 
     @Test

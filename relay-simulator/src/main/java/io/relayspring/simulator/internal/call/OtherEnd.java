@@ -49,11 +49,14 @@ public final class OtherEnd {
         return detectors.stream().filter(DetectOperation::beep).count() > 0;
     }
 
-    /** Keys are pressed; each ends recordings, and goes to the first operation that takes digits. */
+    /**
+     * Keys are pressed; each ends recordings, and goes to the first operation that takes digits. What keys are bound to
+     * comes after that: it may take input, but not these keys.
+     */
     public void press(String digits) {
         call.write(Kind.PRESSED, digits);
-        listening().forEach(listener -> listener.pressed(digits));
         digits.chars().forEach(digit -> press((char) digit));
+        listening().forEach(listener -> listener.pressed(digits));
     }
 
     private void press(char digit) {

@@ -51,6 +51,11 @@ public final class Shape implements Check {
         return this;
     }
 
+    /** Whether that is one of the fields. */
+    public boolean lists(String field) {
+        return fields.containsKey(field);
+    }
+
     /** Holds an object against this shape. */
     public Findings examine(JsonNode object) {
         Findings findings = new Findings();

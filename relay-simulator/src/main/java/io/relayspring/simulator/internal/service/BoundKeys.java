@@ -7,10 +7,7 @@ import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Json;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * {@code calling.bind_digit}: keys that lead to a method when they are pressed one after the other. The transcript tells
- * that they were pressed; the method itself is not called, since the protocol does not say with which control id.
- */
+/** {@code calling.bind_digit}: keys that lead to a command when they are pressed one after the other. */
 public final class BoundKeys extends Operation implements Listening {
 
     private final String keys;
@@ -18,14 +15,17 @@ public final class BoundKeys extends Operation implements Listening {
     private final String realm;
     private final StringBuilder pressed = new StringBuilder();
     private final int most;
+    private final Runnable errand;
     private int times;
 
-    public BoundKeys(PhoneCall call, ObjectNode command) {
+    /** @param errand what the keys lead to */
+    public BoundKeys(PhoneCall call, ObjectNode command, Runnable errand) {
         super(call, RelayMethod.CALLING_BIND_DIGIT, command);
         keys = Json.text(command, "digits");
         bound = Json.text(command, "bind_method");
         realm = Json.text(command, "realm");
         most = (int) Json.number(command, "max_triggers", 0);
+        this.errand = errand;
     }
 
     /** Whether it is of that realm; all are of the empty one. */
@@ -62,9 +62,10 @@ public final class BoundKeys extends Operation implements Listening {
         if (most == 0 || times < most) {
             times++;
             call().note("keys " + keys + " lead to " + bound);
-        }
-        if (times == most) {
-            over();
+            if (times == most) {
+                over();
+            }
+            errand.run();
         }
     }
 

@@ -28,7 +28,7 @@ public final class Dispatcher implements RequestHandler {
     public Dispatcher(Exchange exchange) {
         this.exchange = exchange;
         this.session = new SessionVerbs(exchange);
-        this.verbs = new VerbTable(exchange);
+        this.verbs = new VerbTable(exchange, this::reply);
         this.faults = exchange.environment().faults();
         this.unanswered = new Unanswered(exchange.environment());
         this.delivery = new Delivery(exchange.environment(), unanswered);

@@ -12,11 +12,11 @@ final class KeyVerbs {
 
     private KeyVerbs() {}
 
-    static List<Verb> all(Rows rows) {
-        return List.of(bind(rows), clear(rows));
+    static List<Verb> all(Rows rows, Errands errands) {
+        return List.of(bind(rows, errands), clear(rows));
     }
 
-    private static Verb bind(Rows rows) {
+    private static Verb bind(Rows rows, Errands errands) {
         Shape shape = Shape.object()
                 .required("digits", Check.digits(CollectShape.KEYS))
                 .required("bind_method", Check.filled())
@@ -27,7 +27,8 @@ final class KeyVerbs {
                 RelayMethod.CALLING_BIND_DIGIT,
                 shape,
                 "Digits bound",
-                (call, command) -> Rows.going(new BoundKeys(call, command.params())));
+                (call, command) ->
+                        Rows.going(new BoundKeys(call, command.params(), () -> errands.run(call, command.params()))));
     }
 
     private static Verb clear(Rows rows) {

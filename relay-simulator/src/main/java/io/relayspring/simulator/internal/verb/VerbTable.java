@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The verbs, by method. A new one is a row in one of the tables, or a class and a line here. */
@@ -13,7 +14,7 @@ final class VerbTable {
 
     private final Map<RelayMethod, Verb> verbs = new EnumMap<>(RelayMethod.class);
 
-    VerbTable(Exchange exchange) {
+    VerbTable(Exchange exchange, Function<Request, Reply> replies) {
         Rows rows = new Rows(exchange);
         Queues queues = new Queues();
         List<Verb> all = new ArrayList<>();
@@ -25,7 +26,7 @@ final class VerbTable {
         all.addAll(LiveVerbs.all(rows));
         all.addAll(PayVerbs.all(rows));
         all.addAll(AgentVerbs.all(rows));
-        all.addAll(KeyVerbs.all(rows));
+        all.addAll(KeyVerbs.all(rows, new Errands(this::find, replies)));
         all.addAll(PlaceVerbs.all(rows, queues));
         all.addAll(StateVerbs.all(rows));
         all.addAll(new OperationVerbs(exchange).all());
