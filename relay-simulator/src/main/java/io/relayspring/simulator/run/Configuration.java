@@ -26,9 +26,13 @@ record Configuration(ObjectNode tree) {
         ObjectNode tree = files.isEmpty() ? Json.object() : YamlFile.read(Path.of(files.get(files.size() - 1)));
         for (Setting setting : Setting.values()) {
             List<String> values = given(setting, line, environment);
-            if (!values.isEmpty() && setting != Setting.CONFIG) {
-                put(tree, setting, values);
+            if (!values.isEmpty() && setting != Setting.CONFIG && !setting.isAccount()) {
+                put(tree, setting, values.get(values.size() - 1));
             }
+        }
+        ArrayNode accounts = accounts(line, environment);
+        if (!accounts.isEmpty()) {
+            tree.set("accounts", accounts);
         }
         ConfigurationShape.check(tree);
         return new Configuration(tree);
@@ -40,26 +44,29 @@ record Configuration(ObjectNode tree) {
         return options.isEmpty() && !variable.isEmpty() ? List.of(variable) : options;
     }
 
-    private static void put(ObjectNode tree, Setting setting, List<String> values) {
-        if (setting == Setting.ACCOUNT) {
-            ArrayNode accounts = tree.putArray("accounts");
-            values.forEach(value -> accounts.add(account(value)));
-            return;
-        }
+    private static void put(ObjectNode tree, Setting setting, String value) {
         String[] steps = setting.path().substring(1).split("/", -1);
         ObjectNode parent = tree;
         if (steps.length > 1) {
             parent = tree.path(steps[0]) instanceof ObjectNode there ? there : tree.putObject(steps[0]);
         }
-        parent.put(steps[steps.length - 1], values.get(values.size() - 1));
+        parent.put(steps[steps.length - 1], value);
     }
 
-    private static ObjectNode account(String value) {
+    private static ArrayNode accounts(CommandLine line, Map<String, String> environment) {
+        ArrayNode accounts = Json.array();
+        given(Setting.ACCOUNT, line, environment).forEach(value -> accounts.add(account(value, "token")));
+        given(Setting.JWT_ACCOUNT, line, environment).forEach(value -> accounts.add(account(value, "jwt")));
+        return accounts;
+    }
+
+    private static ObjectNode account(String value, String secret) {
         String[] parts = value.split(":", 2);
         if (parts.length != 2) {
-            throw new ConfigurationException("An account is PROJECT:TOKEN, with a colon between the two");
+            throw new ConfigurationException(
+                    "An account is PROJECT:" + secret.toUpperCase(Locale.ROOT) + ", with a colon between the two");
         }
-        return Json.object().put("project", parts[0]).put("token", parts[1]);
+        return Json.object().put("project", parts[0]).put(secret, parts[1]);
     }
 
     /** A simulator that is so, and has still to be started. */

@@ -17,6 +17,7 @@ enum Setting {
     TLS_CERT("/tls/certificate", "FILE", "speaks TLS with this certificate chain (PEM)"),
     TLS_KEY("/tls/private_key", "FILE", "and this private key (PEM, PKCS #8)"),
     ACCOUNT("/accounts", "PROJECT:TOKEN", "lets this project in with its token, and nobody else but further accounts"),
+    JWT_ACCOUNT("/accounts", "PROJECT:JWT", "the same for a project that signs in with a JWT"),
     PACE("/pace", "PACE", "how long what is played takes: realistic (the default), instant, manual");
 
     private final String path;
@@ -37,6 +38,11 @@ enum Setting {
     /** The environment variable, such as {@code RELAY_SIMULATOR_TLS_CERT}. */
     String variable() {
         return "RELAY_SIMULATOR_" + name();
+    }
+
+    /** Whether it lets somebody in. */
+    boolean isAccount() {
+        return this == ACCOUNT || this == JWT_ACCOUNT;
     }
 
     /** Where it is found in a configuration, such as {@code /tls/certificate}; empty where it is not. */

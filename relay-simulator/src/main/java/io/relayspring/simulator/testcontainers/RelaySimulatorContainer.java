@@ -14,8 +14,8 @@ import org.testcontainers.utility.DockerImageName;
  * {@code @ServiceConnection} on it the application under test connects to it.
  *
  * <p>Unless told otherwise it lets in the simulator's default account. What else can be set is set by the variables
- * {@code RELAY_SIMULATOR_…}, with {@code withEnv}. Of these {@code ACCOUNT} and {@code TLS_CERT} are known here too:
- * {@link #project()}, {@link #token()} and the addresses follow them. The port inside the container is fixed, and what a
+ * {@code RELAY_SIMULATOR_…}, with {@code withEnv}. Of these {@code ACCOUNT}, {@code JWT_ACCOUNT} and {@code TLS_CERT} are
+ * known here too: {@link #project()}, {@link #token()}, {@link #jwt()} and the addresses follow them. The port inside the container is fixed, and what a
  * file named by {@code CONFIG} says is not read here.
  */
 public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorContainer> {
@@ -30,6 +30,7 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
     private static final int OK = 200;
 
     private static final String ACCOUNT_VARIABLE = "RELAY_SIMULATOR_ACCOUNT";
+    private static final String JWT_ACCOUNT_VARIABLE = "RELAY_SIMULATOR_JWT_ACCOUNT";
     private static final String PORT_VARIABLE = "RELAY_SIMULATOR_PORT";
     private static final String TLS_VARIABLE = "RELAY_SIMULATOR_TLS_CERT";
     private static final String DEFAULT_ACCOUNT = RelaySimulator.DEFAULT_PROJECT + ":" + RelaySimulator.DEFAULT_TOKEN;
@@ -80,12 +81,36 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
     }
 
     private String account() {
-        return getEnvMap().getOrDefault(ACCOUNT_VARIABLE, DEFAULT_ACCOUNT);
+        String signingInWithAToken = getEnvMap().getOrDefault(ACCOUNT_VARIABLE, "");
+        return signingInWithAToken.isEmpty() && jwtAccount().isEmpty() ? DEFAULT_ACCOUNT : signingInWithAToken;
     }
 
-    /** Lets that project in with its token, and nobody else. Without effect on a container that runs already. */
+    private String jwtAccount() {
+        return getEnvMap().getOrDefault(JWT_ACCOUNT_VARIABLE, "");
+    }
+
+    private static String project(String account) {
+        return account.substring(0, Math.max(0, account.indexOf(':')));
+    }
+
+    private static String secret(String account) {
+        return account.substring(account.indexOf(':') + 1);
+    }
+
+    /**
+     * Lets that project in with its token, and nobody else but that of {@link #withJwtAccount}. Without effect on a
+     * container that runs already.
+     */
     public RelaySimulatorContainer withAccount(String accountProject, String accountToken) {
         return withEnv(ACCOUNT_VARIABLE, accountProject + ":" + accountToken);
+    }
+
+    /**
+     * Lets that project in with its JWT, and nobody else but that of {@link #withAccount}. Without effect on a container
+     * that runs already.
+     */
+    public RelaySimulatorContainer withJwtAccount(String accountProject, String accountJwt) {
+        return withEnv(JWT_ACCOUNT_VARIABLE, accountProject + ":" + accountJwt);
     }
 
     /** How long what is played takes; as long as in life unless told. Without effect on a container that runs already. */
@@ -103,13 +128,18 @@ public class RelaySimulatorContainer extends GenericContainer<RelaySimulatorCont
         return (hasTls() ? "https://" : "http://") + getHost() + ":" + getMappedPort(PORT);
     }
 
-    /** The project that is let in. */
+    /** The project that is let in; that with a token, if there are two. */
     public String project() {
-        return account().substring(0, Math.max(0, account().indexOf(':')));
+        return project(account().isEmpty() ? jwtAccount() : account());
     }
 
-    /** The token that goes with it. */
+    /** The token that goes with it; empty when only a JWT is let in. */
     public String token() {
-        return account().substring(account().indexOf(':') + 1);
+        return secret(account());
+    }
+
+    /** The JWT that is let in; empty when there is none. */
+    public String jwt() {
+        return secret(jwtAccount());
     }
 }

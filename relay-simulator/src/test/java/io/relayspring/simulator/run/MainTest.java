@@ -64,6 +64,7 @@ class MainTest {
                 "my-secret | There is an argument without an option; there are --config",
                 "--pace slow | pace must be one of instant, realistic, manual",
                 "--account nobody | PROJECT:TOKEN",
+                "--jwt-account nobody | PROJECT:JWT",
                 "--tls-cert x.pem | tls.private_key is missing",
                 "--tls-cert=x.pem --tls-key=y.pem | No TLS with x.pem and y.pem",
                 "--config none.yaml | none.yaml cannot be read"

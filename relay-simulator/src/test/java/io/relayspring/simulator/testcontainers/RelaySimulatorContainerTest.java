@@ -46,6 +46,21 @@ class RelaySimulatorContainerTest {
     }
 
     @Test
+    void itMayLetInAJwtOnly() {
+        try (RelaySimulatorContainer container = new Mapped()) {
+            assertThat(container.jwt()).isEmpty();
+            container.withJwtAccount("p1", "my.json.token");
+            assertThat(container.getEnvMap()).containsEntry("RELAY_SIMULATOR_JWT_ACCOUNT", "p1:my.json.token");
+            assertThat(container.project()).isEqualTo("p1");
+            assertThat(container.token()).isEmpty();
+            assertThat(container.jwt()).isEqualTo("my.json.token");
+            container.withAccount("p2", "t2");
+            assertThat(container.project()).isEqualTo("p2");
+            assertThat(container.token()).isEqualTo("t2");
+        }
+    }
+
+    @Test
     void withACertificateItsAddressesAreThoseOfTls() {
         try (Mapped container = new Mapped()) {
             WaitStrategy inClear = container.waiting();

@@ -33,7 +33,10 @@ final class RelayContainerConnectionDetailsFactory
 
         @Override
         public Credentials credentials() {
-            return Credentials.token(getContainer().project(), getContainer().token());
+            String token = getContainer().token();
+            return token.isEmpty()
+                    ? Credentials.jwt(getContainer().jwt())
+                    : Credentials.token(getContainer().project(), token);
         }
     }
 }

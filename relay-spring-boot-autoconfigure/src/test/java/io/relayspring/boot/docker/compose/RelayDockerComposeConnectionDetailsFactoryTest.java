@@ -47,6 +47,15 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
     }
 
     @Test
+    void theAccountMayHaveAJwt() throws Exception {
+        Service service =
+                new Service("relay-simulator", Map.of(), Map.of("RELAY_SIMULATOR_JWT_ACCOUNT", "p1:my.json.token"));
+        RelayConnectionDetails details =
+                (RelayConnectionDetails) details(service).get(RelayConnectionDetails.class);
+        assertThat(details.credentials().secrets()).containsExactly("my.json.token");
+    }
+
+    @Test
     void portAndTlsAreTheServices() throws Exception {
         Map<String, String> env = Map.of("RELAY_SIMULATOR_PORT", "9000", "RELAY_SIMULATOR_TLS_CERT", "/tls/cert.pem");
         RelayConnectionDetails details = (RelayConnectionDetails)
