@@ -11,8 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 
 /** Page, sections 1, 3 and 6: the server tells nothing but the events of the page, and in them what the page lists. */
@@ -79,6 +83,25 @@ class EventsOfThePageTest extends SimulatorTest {
                 .extracting(frame -> frame.at("/params/event_type").asString())
                 .as("all of them were told")
                 .containsAll(fieldsByType.keySet());
+    }
+
+    @ParameterizedTest
+    @MethodSource("words")
+    void eachWordIsOneOfThePage(String type, String path, List<String> words) {
+        List<String> told = sent("signalwire.event").stream()
+                .filter(frame -> frame.at("/params/event_type").asString().equals(type))
+                .map(frame -> frame.at("/params/params" + path))
+                .filter(word -> !word.isMissingNode())
+                .map(JsonNode::asString)
+                .toList();
+        assertThat(told).isNotEmpty().isSubsetOf(words);
+    }
+
+    static Stream<Arguments> words() throws IOException {
+        return PageCommand.lines("event-words.txt").stream().map(line -> {
+            List<String> parts = List.of(line.split(" "));
+            return Arguments.of(parts.get(0), parts.get(1), parts.subList(2, parts.size()));
+        });
     }
 
     @Test

@@ -260,7 +260,8 @@ class InboundCallTest extends SimulatorTest {
         BareCall call = BareCall.ringing(simulator, first, "ivr");
         BareClient second = signedIn("ivr");
         call.request("calling.pass", "");
-        second.event("calling.call.receive");
+        assertThat(second.event("calling.call.receive").path("call_state").asString())
+                .isEqualTo("ringing");
         first.eventsUntilNow("calling.call.state");
         assertThat(call.code("calling.answer", "")).isEqualTo("409");
         new BareCall(second, call.phone()).code("calling.answer", "");
