@@ -154,4 +154,31 @@ class DialTest extends SimulatorTest {
         }
         assertNothingForbidden();
     }
+
+    @Test
+    void eachProgramHasTagsOfItsOwn() {
+        BareClient one = signedIn();
+        BareClient other = signedIn();
+        simulator.phone(ANNE).rings();
+        for (BareClient client : List.of(one, other)) {
+            assertThat(client.request("calling.dial", dial("t", parallel(ANNE)))
+                            .at("/result/code")
+                            .asString())
+                    .isEqualTo("200");
+        }
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aLegIsNotOfferedAndSoNeitherAnsweredNorPassedOn() {
+        BareClient client = signedIn();
+        simulator.phone(ANNE).rings();
+        client.request("calling.dial", dial("t", parallel(ANNE)));
+        BareCall leg = new BareCall(client, simulator.awaitCallTo(ANNE));
+        assertThat(leg.code("calling.answer", "")).isEqualTo("409");
+        assertThat(leg.code("calling.pass", "")).isEqualTo("409");
+        leg.phone().pickUp();
+        client.dialled("answered");
+        assertThat(leg.code("calling.answer", "")).as("harmless").isEqualTo("200");
+    }
 }
