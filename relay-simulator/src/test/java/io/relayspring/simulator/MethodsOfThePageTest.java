@@ -53,6 +53,19 @@ class MethodsOfThePageTest extends SimulatorTest {
     }
 
     @Test
+    void everyCommandNamesItsNodeAndItsCall() throws IOException {
+        BareClient client = signedIn();
+        for (PageCommand command : PageCommand.onCalls()) {
+            JsonNode error = client.request(command.method(), command.fields().toString())
+                    .path("error");
+            assertThat(error.path("code").asInt(0)).as(command.method()).isEqualTo(-32602);
+            assertThat(error.path("message").asString())
+                    .as(command.method())
+                    .contains("params.node_id is missing", "params.call_id is missing");
+        }
+    }
+
+    @Test
     void everyMethodStandsInTheGuide() throws IOException {
         Set<String> methods = methods().stream()
                 .map(method -> method.replaceFirst("^(signalwire|calling)\\.", ""))
