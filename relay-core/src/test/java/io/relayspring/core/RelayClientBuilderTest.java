@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.connection.ProxySettings;
 import io.relayspring.core.internal.transport.EngineSettings;
@@ -280,6 +281,8 @@ class RelayClientBuilderTest {
         assertThat(client.contexts()).isEmpty();
         assertThat(client.lastFailure()).isEmpty();
         assertThat(client.toString()).doesNotContain("token");
+        assertThat(ConnectionSettings.DEFAULT_HOST).isEqualTo("relay.signalwire.com");
+        assertThat(DialOptions.DEFAULT_TIMEOUT).hasSeconds(120);
     }
 
     private static RelayClientBuilder builder(Map<String, String> environment) {

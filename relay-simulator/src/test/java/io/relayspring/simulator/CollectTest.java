@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.time.Pace;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -265,5 +266,34 @@ class CollectTest extends SimulatorTest {
         assertThat(call.error("calling.play_and_collect.volume", control))
                 .as("without a volume")
                 .isEqualTo(-32602);
+    }
+
+    @Test
+    void aContinuousCollectGoesOnAfterSilenceAndWhatFitsNothing() {
+        call.start(
+                "calling.collect", DIGITS + ",\"continuous\":true,\"start_input_timers\":true,\"initial_timeout\":2");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(call.collected().at("/result/type").asString()).isEqualTo("no_input");
+        call.phone().mumble();
+        assertThat(call.collected().at("/result/type").asString()).isEqualTo("no_match");
+        call.phone().press("1234");
+        assertThat(call.collected().at("/result/params/digits").asString()).isEqualTo("1234");
+        call.phone().hangUp();
+        call.state("ended");
+        assertThat(call.client().eventsUntilNow("calling.call.collect")).isEmpty();
+    }
+
+    @Test
+    void whatIsNoInputHasNoParams() {
+        for (Runnable end : List.<Runnable>of(
+                () -> call.phone().mumble(),
+                () -> call.phone().timeOutInput(),
+                () -> call.phone().operation(RelayMethod.CALLING_COLLECT).fail())) {
+            call.start("calling.collect", DIGITS);
+            end.run();
+            JsonNode event = call.collected();
+            assertThat(event.path("result").propertyNames()).containsExactly("type");
+            assertThat(event.has("state")).isFalse();
+        }
     }
 }

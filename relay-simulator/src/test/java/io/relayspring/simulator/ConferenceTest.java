@@ -150,4 +150,14 @@ class ConferenceTest extends ControlApiCase {
         assertThat(anne.error("calling.join_conference", team(wrong))).isEqualTo(-32602);
         assertThat(simulator.conferences()).isEmpty();
     }
+
+    @Test
+    void itsEventsTellTheIdThatItsAnswerTold() {
+        BareCall anne = answered(signedIn("ivr"));
+        String id = join(anne, "");
+        JsonNode event = anne.client().event("calling.conference");
+        assertThat(event.path("conference_id").asString()).isEqualTo(id);
+        assertThat(anne.code("calling.leave_conference", ",\"conference_id\":" + event.path("conference_id")))
+                .isEqualTo("200");
+    }
 }

@@ -4,6 +4,7 @@ import static io.relayspring.simulator.OutboundCallTest.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.CallState;
+import io.relayspring.core.vocabulary.EndReason;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,5 +71,55 @@ class ConnectTest extends SimulatorTest {
         assertThat(call.phone().state()).isEqualTo(CallState.ANSWERED);
         assertThat(simulator.awaitCallTo(BOB).state()).isEqualTo(CallState.ANSWERED);
         assertNothingForbidden();
+    }
+
+    @Test
+    void eachStateOfAPeerNamesTheCallItIsForAndTheTag() {
+        connect(",\"tag\":\"x\"");
+        call.client().connected("connected");
+        BareCall peer = new BareCall(call.client(), simulator.awaitCallTo(BOB));
+        peer.phone().hangUp();
+        for (String state : List.of("created", "ringing", "answered", "ending", "ended")) {
+            JsonNode event = peer.state(state);
+            assertThat(event.path("peer").toString())
+                    .as(state)
+                    .isEqualTo("{\"call_id\":\"%s\",\"node_id\":\"%s\"}"
+                            .formatted(call.phone().id(), call.phone().nodeId()));
+            assertThat(event.path("tag").asString()).as(state).isEqualTo("x");
+            assertThat(event.has("created_by")).as(state).isFalse();
+        }
+    }
+
+    @Test
+    void theTimesOfADeviceHoldInAConnectToo() {
+        simulator.phone(BOB).rings();
+        String limited = parallel(BOB).replace("\"timeout\"", "\"max_duration\":60,\"timeout\"");
+        call.code("calling.connect", ",\"devices\":" + limited);
+        clock.advance(Duration.ofMillis(19_999));
+        assertThat(call.client().eventsUntilNow("calling.call.connect"))
+                .noneMatch(event -> event.contains("\"failed\""));
+        clock.advance(Duration.ofMillis(1));
+        assertThat(call.client().connected("failed").path("failed_reason").asString())
+                .isEqualTo("noAnswer");
+        simulator.phone(BOB).answers();
+        call.code("calling.connect", ",\"devices\":" + limited);
+        call.client().connected("connected");
+        clock.advance(Duration.ofSeconds(60));
+        assertThat(simulator.awaitCallTo(BOB).endReason()).contains(EndReason.MAX_DURATION);
+        call.client().connected("disconnected");
+    }
+
+    @Test
+    void aQueueIsFoundByItsNameAndIfGivenItsId() {
+        BareCall waiting = answered(call.client());
+        waiting.start("calling.queue.enter", ",\"queue_name\":\"support\"");
+        String id = call.client().event("calling.call.queue").path("id").asString();
+        String queue =
+                ",\"devices\":[[{\"type\":\"queue\",\"params\":{\"node_id\":\"n\",\"queue_name\":\"support\",\"queue_id\":\"%s\"}}]]";
+        call.code("calling.connect", queue.formatted("another"));
+        call.client().connected("failed");
+        call.code("calling.connect", queue.formatted(id));
+        assertThat(call.client().connected("connected").at("/peer/call_id").asString())
+                .isEqualTo(waiting.phone().id());
     }
 }

@@ -4,7 +4,9 @@ import static io.relayspring.simulator.OutboundCallTest.dial;
 import static io.relayspring.simulator.OutboundCallTest.parallel;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.relayspring.simulator.report.Violation;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,5 +101,84 @@ class DialTest extends SimulatorTest {
         assertThat(event.at("/call/node_id").asString()).isEqualTo(node);
         assertThat(event.at("/call/tag").asString()).isEqualTo("t");
         assertThat(event.at("/call/device/type").asString()).isEqualTo("phone");
+    }
+
+    @Test
+    void eachEventOfALegSaysWhoseItIsAndNoDirection() {
+        BareClient client = signedIn();
+        client.request("calling.dial", dial("t", parallel(ANNE)));
+        BareCall leg = new BareCall(client, simulator.awaitCallTo(ANNE));
+        leg.phone().hangUp();
+        for (String state : List.of("created", "ringing", "answered", "ending", "ended")) {
+            JsonNode event = leg.state(state);
+            assertThat(event.path("tag").asString()).as(state).isEqualTo("t");
+            assertThat(event.path("created_by").asString()).as(state).isEqualTo("dial");
+            assertThat(event.has("direction")).as(state).isFalse();
+            assertThat(event.has("end_reason")).as(state).isEqualTo(state.startsWith("end"));
+        }
+    }
+
+    @Test
+    void aDialAsAWholeHasNoLengthLimit() {
+        BareClient client = signedIn();
+        client.request("calling.dial", "{\"tag\":\"t\",\"devices\":" + parallel(ANNE) + ",\"max_duration\":60}");
+        assertThat(simulator.violations())
+                .extracting(Violation::what)
+                .containsExactly("calling.dial: params.max_duration");
+        client.dialled("answered");
+        clock.advance(Duration.ofMinutes(2));
+        assertThat(simulator.awaitCallTo(ANNE).endReason()).isEmpty();
+    }
+
+    @Test
+    void aDeviceRingsForItsTimeoutAndNoLonger() {
+        BareClient client = signedIn();
+        simulator.phone(ANNE).rings();
+        client.request("calling.dial", dial("t", parallel(ANNE)));
+        client.dialled("dialing");
+        clock.advance(Duration.ofMillis(19_999));
+        assertThat(client.eventsUntilNow("calling.call.dial")).isEmpty();
+        clock.advance(Duration.ofMillis(1));
+        client.dialled("failed");
+    }
+
+    @Test
+    void aTagIsFreeAgainOnceTheDialIsDecided() {
+        BareClient client = signedIn();
+        simulator.phone(BOB).declines();
+        for (String number : List.of(ANNE, BOB, ANNE)) {
+            assertThat(client.request("calling.dial", dial("t", parallel(number)))
+                            .at("/result/code")
+                            .asString())
+                    .isEqualTo("200");
+        }
+        assertNothingForbidden();
+    }
+
+    @Test
+    void eachProgramHasTagsOfItsOwn() {
+        BareClient one = signedIn();
+        BareClient other = signedIn();
+        simulator.phone(ANNE).rings();
+        for (BareClient client : List.of(one, other)) {
+            assertThat(client.request("calling.dial", dial("t", parallel(ANNE)))
+                            .at("/result/code")
+                            .asString())
+                    .isEqualTo("200");
+        }
+        assertNothingForbidden();
+    }
+
+    @Test
+    void aLegIsNotOfferedAndSoNeitherAnsweredNorPassedOn() {
+        BareClient client = signedIn();
+        simulator.phone(ANNE).rings();
+        client.request("calling.dial", dial("t", parallel(ANNE)));
+        BareCall leg = new BareCall(client, simulator.awaitCallTo(ANNE));
+        assertThat(leg.code("calling.answer", "")).isEqualTo("409");
+        assertThat(leg.code("calling.pass", "")).isEqualTo("409");
+        leg.phone().pickUp();
+        client.dialled("answered");
+        assertThat(leg.code("calling.answer", "")).as("harmless").isEqualTo("200");
     }
 }

@@ -260,4 +260,30 @@ class InboundCallTest extends SimulatorTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ivr");
     }
+
+    @Test
+    void aCallThatWasPassedOnIsTheOthers() {
+        BareClient first = signedIn("ivr");
+        BareCall call = BareCall.ringing(simulator, first, "ivr");
+        BareClient second = signedIn("ivr");
+        call.request("calling.pass", "");
+        assertThat(second.event("calling.call.receive").path("call_state").asString())
+                .isEqualTo("ringing");
+        first.eventsUntilNow("calling.call.state");
+        assertThat(call.code("calling.answer", "")).isEqualTo("409");
+        new BareCall(second, call.phone()).code("calling.answer", "");
+        new BareCall(second, call.phone()).state("answered");
+        assertThat(first.eventsUntilNow("calling.call.state")).isEmpty();
+    }
+
+    @Test
+    void aMaxDurationEndsTheCallNoSooner() {
+        BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
+        clock.advance(java.time.Duration.ofMinutes(1));
+        call.request("calling.answer", ",\"max_duration\":60");
+        clock.advance(java.time.Duration.ofMillis(59_999));
+        assertThat(call.phone().endReason()).isEmpty();
+        clock.advance(java.time.Duration.ofMillis(1));
+        assertThat(call.phone().endReason()).contains(EndReason.MAX_DURATION);
+    }
 }

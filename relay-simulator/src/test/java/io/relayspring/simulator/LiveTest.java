@@ -65,4 +65,14 @@ class LiveTest extends SimulatorTest {
         assertThat(call.error("calling.live_transcribe", ",\"action\":{\"inject\":{}}"))
                 .isEqualTo(-32602);
     }
+
+    @Test
+    void aKeyThatIsNullIsNone() {
+        assertThat(code("calling.live_transcribe", "\"start\":{},\"stop\":null"))
+                .isEqualTo("200");
+        assertThat(code("calling.live_transcribe", "\"start\":null,\"stop\":{}"))
+                .isEqualTo("200");
+        assertThat(code("calling.live_transcribe", "\"summarize\":{}")).isEqualTo("409");
+        assertNothingForbidden();
+    }
 }

@@ -145,4 +145,23 @@ class MessageTest extends SimulatorTest {
         simulator.text("sms", "+15551230001", "+15551230002", "x".repeat(length));
         assertThat(client.event("messaging.receive").path("segments").asInt()).isEqualTo(segments);
     }
+
+    @ParameterizedTest
+    @CsvSource({"delivered, ''", "undelivered, Spam", "failed, No such number"})
+    void eachOfItsEndsIsTheLastStateAndOnlyABadOneHasAReason(String end, String reason) {
+        BareClient client = signedIn();
+        simulator.phone("+15551230009").messagesEnd(MessageState.of(end), reason);
+        client.request("messaging.send", "{" + ADDRESS + ",\"body\":\"x\"}");
+        List<JsonNode> states = client.eventsUntilNow("messaging.state").stream()
+                .map(BareClient.JSON::readTree)
+                .toList();
+        JsonNode last = states.get(states.size() - 1);
+        assertThat(last.path("message_state").asString()).isEqualTo(end);
+        assertThat(last.path("reason").asString("")).isEqualTo(reason);
+        assertThat(states.subList(0, states.size() - 1))
+                .isNotEmpty()
+                .allMatch(state -> List.of("queued", "initiated", "sent")
+                                .contains(state.path("message_state").asString())
+                        && !state.has("reason"));
+    }
 }

@@ -8,10 +8,10 @@ import io.relayspring.simulator.report.Violation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Page, sections 1 to 5: every method a client may send is known, with every field. */
 class MethodsOfThePageTest extends SimulatorTest {
@@ -29,51 +30,7 @@ class MethodsOfThePageTest extends SimulatorTest {
     private static final Pattern WORD = Pattern.compile("`([^`]+)`");
 
     static List<String> methods() throws IOException {
-        return lines("client-methods.txt");
-    }
-
-    /** A method, its fields as they follow other fields, and what comes before it: without that, an answer. */
-    private record Full(String method, String fields, Optional<String> before) {
-
-        static Full of(String line) {
-            String[] parts = line.split(" after ", 2);
-            String[] words = parts[0].split(" ", 2);
-            String fields = words[1].equals("{}") ? "" : "," + words[1].replaceAll("^.|.$", "");
-            return new Full(words[0], fields, Arrays.stream(parts).skip(1).findFirst());
-        }
-    }
-
-    private static List<Full> fullCommands() throws IOException {
-        return lines("full-commands.txt").stream().map(Full::of).toList();
-    }
-
-    /** Sends it on a call of its own, once what comes before it has been done there. */
-    private JsonNode send(BareClient client, Full command, String more) {
-        if (command.before().equals(Optional.of("nothing"))) {
-            return BareCall.ringing(simulator, client, "ivr").request(command.method(), command.fields() + more);
-        }
-        BareCall call = answered(client);
-        String fields = command.before()
-                .map(Full::of)
-                .map(before -> named(call, command.fields(), call.request(before.method(), before.fields())))
-                .orElse(command.fields());
-        return call.request(command.method(), fields + more);
-    }
-
-    /** The fields with the ids that were told when a conference or a queue was entered. */
-    private static String named(BareCall call, String fields, JsonNode answer) {
-        assertThat(answer.at("/result/code").asString("")).as(fields).isEqualTo("200");
-        String conference = fields.replace(
-                "<conference_id>", answer.at("/result/conference_id").asString(""));
-        return conference.contains("<queue_id>")
-                ? conference.replace(
-                        "<queue_id>",
-                        call.client().event("calling.call.queue").path("id").asString())
-                : conference;
-    }
-
-    private static List<String> lines(String file) throws IOException {
-        return Files.readAllLines(Path.of("src/test/resources/protocol", file));
+        return PageCommand.lines("client-methods.txt");
     }
 
     @Test
@@ -93,6 +50,19 @@ class MethodsOfThePageTest extends SimulatorTest {
                     .isNotEqualTo(-32601);
         }
         assertThat(rulesBroken()).doesNotContain("Only the protocol's methods are called");
+    }
+
+    @Test
+    void everyCommandNamesItsNodeAndItsCall() throws IOException {
+        BareClient client = signedIn();
+        for (PageCommand command : PageCommand.onCalls()) {
+            JsonNode error = client.request(command.method(), command.fields().toString())
+                    .path("error");
+            assertThat(error.path("code").asInt(0)).as(command.method()).isEqualTo(-32602);
+            assertThat(error.path("message").asString())
+                    .as(command.method())
+                    .contains("params.node_id is missing", "params.call_id is missing");
+        }
     }
 
     @Test
@@ -121,7 +91,7 @@ class MethodsOfThePageTest extends SimulatorTest {
 
     @Test
     void everyCommandStandsThereWithItsFields() throws IOException {
-        assertThat(fullCommands().stream().map(Full::method).distinct())
+        assertThat(PageCommand.onCalls().stream().map(PageCommand::method).distinct())
                 .containsExactlyInAnyOrderElementsOf(methods().stream()
                         .filter(method -> method.startsWith("calling.") && !method.equals("calling.dial"))
                         .toList());
@@ -131,10 +101,11 @@ class MethodsOfThePageTest extends SimulatorTest {
     @ValueSource(strings = {"\"\"", "\"example.com/s\"", "\"ftp://example.com/s\"", "7"})
     void aStatusUrlThatIsNoUrlIsRefused(String url) throws IOException {
         BareClient client = signedIn("ivr");
-        for (Full command : fullCommands()) {
-            String fields = command.fields().replaceFirst("\"status_url\":\"[^\"]+\"", "\"status_url\":" + url);
-            if (!fields.equals(command.fields())) {
-                JsonNode answer = send(client, new Full(command.method(), fields, command.before()), "");
+        for (PageCommand command : PageCommand.onCalls()) {
+            ObjectNode fields = command.fields().deepCopy();
+            if (fields.has("status_url")) {
+                fields.set("status_url", BareClient.JSON.readTree(url));
+                JsonNode answer = command.with(fields).send(simulator, client);
                 assertThat(answer.at("/error/code").asInt(0))
                         .as("%s: %s", command, answer)
                         .isEqualTo(-32602);
@@ -145,8 +116,8 @@ class MethodsOfThePageTest extends SimulatorTest {
     @Test
     void everyFieldIsKnown() throws IOException {
         BareClient client = signedIn("ivr");
-        for (Full command : fullCommands()) {
-            JsonNode answer = send(client, command, "");
+        for (PageCommand command : PageCommand.onCalls()) {
+            JsonNode answer = command.send(simulator, client);
             assertThat(answer.at("/result/code").asString(""))
                     .as("%s: %s", command, answer)
                     .isEqualTo("200");
@@ -158,10 +129,9 @@ class MethodsOfThePageTest extends SimulatorTest {
     void aFieldThatIsNotListedIsForbidden() throws IOException {
         BareClient client = signedIn("ivr");
         List<String> expected = new ArrayList<>();
-        for (Full command : fullCommands()) {
-            assertThat(send(client, command, ",\"protocol\":\"p\"")
-                            .at("/result/code")
-                            .asString(""))
+        for (PageCommand command : PageCommand.onCalls()) {
+            PageCommand longer = command.with(command.fields().deepCopy().put("protocol", "p"));
+            assertThat(longer.send(simulator, client).at("/result/code").asString(""))
                     .as(command.toString())
                     .isEqualTo("200");
             if (!command.method().equals("calling.user_event")) {
@@ -177,15 +147,45 @@ class MethodsOfThePageTest extends SimulatorTest {
     void aCallThatHasEndedIsGone() throws IOException {
         BareCall call = answered(signedIn("ivr"));
         call.phone().hangUp();
-        for (Full command : fullCommands()) {
-            assertThat(call.code(command.method(), command.fields()))
+        for (PageCommand command : PageCommand.onCalls()) {
+            assertThat(call.code(command.method(), command.more()))
                     .as(command.toString())
                     .isEqualTo("410");
             JsonNode unknown = call.client()
-                    .request(command.method(), "{\"node_id\":\"n\",\"call_id\":\"nobody\"" + command.fields() + "}");
+                    .request(command.method(), "{\"node_id\":\"n\",\"call_id\":\"nobody\"" + command.more() + "}");
             assertThat(unknown.at("/result/code").asString())
                     .as(command.toString())
                     .isEqualTo("404");
         }
+    }
+
+    @Test
+    void whateverGoesOnEndsWithTheCall() throws IOException {
+        BareClient client = signedIn("ivr");
+        for (PageCommand command : PageCommand.onCalls()) {
+            command.send(simulator, client);
+            SimulatedCall call = latest();
+            call.hangUp();
+            new BareCall(client, call).state("ended");
+            assertThat(call.operation(RelayMethod.of(command.method())).isUnderWay())
+                    .as(command.method())
+                    .isFalse();
+        }
+        client.request("signalwire.ping", "{}");
+        int before = client.all().size();
+        clock.advance(Duration.ofHours(1));
+        client.request("signalwire.ping", "{}");
+        assertThat(client.all().stream()
+                        .skip(before)
+                        .map(frame -> frame.at("/params/event_type").asString("")))
+                .as("nothing but of those that were connected with is told")
+                .containsOnly("", "calling.call.state");
+    }
+
+    private SimulatedCall latest() {
+        List<SimulatedCall> inbound = simulator.calls().stream()
+                .filter(call -> call.to().equals("+15551230002"))
+                .toList();
+        return inbound.get(inbound.size() - 1);
     }
 }

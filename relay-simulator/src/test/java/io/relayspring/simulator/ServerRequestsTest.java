@@ -88,4 +88,37 @@ class ServerRequestsTest extends SimulatorTest {
         client.request("signalwire.ping", "{}");
         assertNothingForbidden();
     }
+
+    @Test
+    void anAnnouncedEndThatIsNotAnsweredInTimeIsNamed() {
+        BareClient client = signedIn();
+        simulator.awaitSession().awaitAcknowledged();
+        client.acknowledging = false;
+        simulator.awaitSession().announceDisconnect(false);
+        assertThat(simulator
+                        .awaitViolation("Events and pings are answered at once")
+                        .what())
+                .isEqualTo("No answer in time to signalwire.disconnect");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"signalwire.event", "signalwire.ping", "signalwire.disconnect"})
+    void noneOfThemIsAnsweredWithAnError(String method) {
+        BareClient client = signedIn("ivr");
+        client.acknowledging = false;
+        simulator.call("ivr", "+15551230001", "+15551230002");
+        clock.advance(INTERVAL);
+        simulator.awaitSession().announceDisconnect(false);
+        client.raw("{\"jsonrpc\":\"2.0\",\"id\":" + asked(client, method).path("id") + ",\"error\":{\"code\":1}}");
+        simulator.awaitViolation("Events and pings are answered with a result");
+    }
+
+    @Test
+    void nothingIsAskedBeforeTheSignInIsAnswered() {
+        BareClient client = new BareClient(simulator);
+        clock.advance(INTERVAL.multipliedBy(3));
+        JsonNode answer = client.connect(simulator, ",\"contexts\":[\"ivr\"]");
+        client.event("signalwire.authorization.state");
+        assertThat(client.all().get(0)).isEqualTo(answer);
+    }
 }

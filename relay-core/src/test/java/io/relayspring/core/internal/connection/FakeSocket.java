@@ -61,6 +61,11 @@ final class FakeSocket implements Channel {
         broken = true;
     }
 
+    /** Sends a ping or pong of the WebSocket. */
+    void signals() {
+        listener.onHeard();
+    }
+
     void says(String frame) {
         listener.onText(frame);
     }
@@ -71,8 +76,12 @@ final class FakeSocket implements Channel {
     }
 
     void refuse(String method, int code, String words) {
-        says("{\"jsonrpc\":\"2.0\",\"id\":\"" + idOf(method) + "\",\"error\":{\"code\":" + code + ",\"message\":\""
-                + words + "\"}}");
+        error(method, "{\"code\":" + code + ",\"message\":\"" + words + "\"}");
+    }
+
+    /** Answers the latest request of the method with any error. */
+    void error(String method, String error) {
+        says("{\"jsonrpc\":\"2.0\",\"id\":\"" + idOf(method) + "\",\"error\":" + error + "}");
     }
 
     void asks(String method, String params) {

@@ -46,6 +46,19 @@ class HeartbeatTest {
     }
 
     @Test
+    void pingsOfTheWebSocketCountAsHeard() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        FakeSocket socket = test.server.latest();
+        for (int i = 0; i < 4; i++) {
+            socket.signals();
+            test.seconds(7);
+        }
+        assertThat(socket.requests(PING)).isEmpty();
+        test.seconds(2.001);
+        assertThat(socket.requests(PING)).hasSize(1);
+    }
+
+    @Test
     void theServersPingsAreAnsweredButProveOneDirectionOnly() {
         ConnectionUnderTest test = ConnectionUnderTest.ready();
         FakeSocket socket = test.server.latest();

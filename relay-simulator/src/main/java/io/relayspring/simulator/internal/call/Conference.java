@@ -32,7 +32,7 @@ public final class Conference {
         members.put(call, new Seat(Json.flag(how, "muted"), Json.flag(how, "end_on_exit")));
         call.note("joins conference " + name);
         tell("join", call);
-        boolean starts = !how.has("start_on_enter") || Json.flag(how, "start_on_enter");
+        boolean starts = !how.hasNonNull("start_on_enter") || Json.flag(how, "start_on_enter");
         if (starts && !started) {
             started = true;
             tell("start", call);

@@ -10,21 +10,23 @@ import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The dials under way, by tag. */
+/** The dials under way, by program and tag. */
 public final class Dials {
+
+    private record Dial(Session owner, String tag) {}
 
     private final Environment environment;
     private final Calls calls;
-    private final Set<String> tags = new HashSet<>();
+    private final Set<Dial> underWay = new HashSet<>();
 
     public Dials(Environment environment, Calls calls) {
         this.environment = environment;
         this.calls = calls;
     }
 
-    /** Takes a tag; false when it is in use. */
-    public boolean take(String tag) {
-        return tags.add(tag);
+    /** Takes a tag; false when that program uses it already. */
+    public boolean take(Session owner, String tag) {
+        return underWay.add(new Dial(owner, tag));
     }
 
     /** Dials the devices under a tag that has been taken. */
@@ -33,7 +35,7 @@ public final class Dials {
         Ringing.Listener end = new Ringing.Listener() {
             @Override
             public void answered(PhoneCall winner) {
-                tags.remove(tag);
+                underWay.remove(new Dial(owner, tag));
                 ObjectNode event =
                         event(tag, "answered").put("node_id", winner.identity().nodeId());
                 event.set("call", winner(winner));
@@ -42,7 +44,7 @@ public final class Dials {
 
             @Override
             public void nobody(EndReason last) {
-                tags.remove(tag);
+                underWay.remove(new Dial(owner, tag));
                 owner.event(
                         EventType.CALLING_CALL_DIAL.wire(), event(tag, "failed").put("reason", last.wire()));
             }

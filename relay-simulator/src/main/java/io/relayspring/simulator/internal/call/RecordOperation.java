@@ -68,7 +68,7 @@ public final class RecordOperation extends Operation implements Pausable {
     }
 
     boolean endsBy(char key) {
-        String terminators = audio.has("terminators") ? Json.text(audio, "terminators") : "#*";
+        String terminators = audio.hasNonNull("terminators") ? Json.text(audio, "terminators") : "#*";
         return terminators.indexOf(key) >= 0;
     }
 

@@ -2,6 +2,7 @@ package io.relayspring.simulator.internal.frame;
 
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ public final class Shape implements Check {
             findings.wrong(path, "must be an object");
             return;
         }
-        if (single && (value.size() != 1 || !fields.keySet().containsAll(value.propertyNames()))) {
+        if (single && !isSingle(value)) {
             findings.wrong(path, "must have exactly one key, of " + String.join(", ", fields.keySet()));
             return;
         }
@@ -79,6 +80,14 @@ public final class Shape implements Check {
             }
         }
         value.properties().forEach(entry -> field(path + "." + entry.getKey(), entry, findings));
+    }
+
+    private boolean isSingle(JsonNode value) {
+        List<String> given = value.properties().stream()
+                .filter(entry -> !absent(entry.getValue()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return given.size() == 1 && fields.containsKey(given.get(0));
     }
 
     private void field(String path, Map.Entry<String, JsonNode> entry, Findings findings) {

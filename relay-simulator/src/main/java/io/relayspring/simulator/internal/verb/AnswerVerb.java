@@ -6,9 +6,13 @@ import io.relayspring.simulator.internal.call.PhoneCall;
 import io.relayspring.simulator.internal.frame.Check;
 import io.relayspring.simulator.internal.frame.Codecs;
 import io.relayspring.simulator.internal.frame.Json;
+import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
 
-/** {@code calling.answer}: takes a call that rings; harmless on one that has been answered. */
+/**
+ * {@code calling.answer}: takes a call that was offered; harmless on one that has been answered. What the program has
+ * dialled is answered at the other end, which the protocol does not say a program could do in its stead: a conflict.
+ */
 final class AnswerVerb extends CallVerb {
 
     AnswerVerb(Exchange exchange) {
@@ -25,6 +29,9 @@ final class AnswerVerb extends CallVerb {
 
     @Override
     protected Reply on(PhoneCall call, Command command) {
+        if (!call.identity().isInbound() && !call.isAnswered()) {
+            throw Refusal.code("409", "Call is not an offered one");
+        }
         return Reply.ok("Answered").then(() -> {
             if (!call.isOver() && !call.isAnswered()) {
                 call.enter(CallState.ANSWERED);

@@ -42,7 +42,7 @@ final class DialVerb implements Verb {
             throw Refusal.error(-32602, rule);
         }
         String tag = command.text("tag");
-        if (!exchange.dials().take(tag)) {
+        if (!exchange.dials().take(command.session(), tag)) {
             forbidden(command, "A tag is unique among those dialling", "Used a tag twice");
             throw Refusal.code("409", "This tag is in use");
         }

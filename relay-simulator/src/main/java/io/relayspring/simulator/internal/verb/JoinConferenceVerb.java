@@ -22,7 +22,7 @@ final class JoinConferenceVerb extends CallVerb {
                 .optional("start_on_enter", Check.flag())
                 .optional("end_on_exit", Check.flag())
                 .optional("wait_url", Check.url("http", "https"))
-                .optional("max_participants", Check.number(1, 250))
+                .optional("max_participants", Check.whole(1, 250))
                 .optional("record", Check.word("do-not-record", "record-from-start"))
                 .optional("region", Check.word("global", "us", "eu"))
                 .optional("trim", Check.word("trim-silence", "do-not-trim"))

@@ -7,6 +7,7 @@ import io.relayspring.simulator.internal.frame.Refusal;
 import io.relayspring.simulator.internal.frame.Shape;
 import io.relayspring.simulator.internal.service.LiveSession;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -51,10 +52,18 @@ final class LiveVerbs {
 
     private static Verb live(Rows rows, RelayMethod method, Shape own, Shape actions) {
         return rows.plain(method, own.required("action", actions.single()), "OK", (call, command) -> {
-            String action =
-                    command.params().path("action").propertyNames().iterator().next();
+            String action = action(command);
             return action.equals("start") ? begin(call, method, command) : goOn(call, method, action);
         });
+    }
+
+    /** The one key there is; others may be there as null, which is as if they were missing. */
+    private static String action(Command command) {
+        return command.params().path("action").properties().stream()
+                .filter(entry -> !entry.getValue().isNull())
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Runnable begin(PhoneCall call, RelayMethod method, Command command) {

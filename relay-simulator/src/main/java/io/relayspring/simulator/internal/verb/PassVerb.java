@@ -22,6 +22,9 @@ final class PassVerb extends CallVerb {
         if (call.isAnswered()) {
             throw Refusal.code("409", "Call has been answered");
         }
+        if (!call.identity().isInbound()) {
+            throw Refusal.code("409", "Call is not an offered one");
+        }
         return Reply.ok("Passed").then(() -> exchange().calls().pass(call));
     }
 }

@@ -19,10 +19,8 @@ final class SessionVerbs {
             .optional("token", Check.filled())
             .optional("jwt_token", Check.filled());
 
-    private static final Shape VERSION = Shape.object()
-            .required("major", Check.number(2, 2))
-            .required("minor", Check.count(0))
-            .required("revision", Check.count(0));
+    private static final Shape VERSION =
+            Shape.object().required("major", only(2)).required("minor", only(0)).required("revision", only(0));
 
     private static final Shape CONNECT = Shape.object()
             .required("version", VERSION)
@@ -46,6 +44,10 @@ final class SessionVerbs {
 
     List<Verb> all() {
         return List.of(receive(), unreceive(), ping());
+    }
+
+    private static Check only(int number) {
+        return Check.that(value -> value.isIntegralNumber() && value.longValue() == number, "must be " + number);
     }
 
     private Verb receive() {
