@@ -136,6 +136,18 @@ class DetectTest extends ControlApiCase {
     }
 
     @Test
+    void whatIsNullIsNotGiven() {
+        call.phone().become(Party.MACHINE);
+        call.start("calling.detect", detect("machine", "\"detect_message_end\":null"));
+        heard("MACHINE");
+        heard("READY");
+        heard("finished");
+        call.start("calling.detect", detect("digit", "\"digits\":null"));
+        call.phone().press("7");
+        heard("7");
+    }
+
+    @Test
     void realisticallyTheyTakeTheirTime() {
         simulator.pace(Pace.REALISTIC);
         call.phone().become(Party.MACHINE);

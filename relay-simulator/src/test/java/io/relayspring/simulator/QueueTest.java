@@ -138,8 +138,12 @@ class QueueTest extends SimulatorTest {
                 .isEqualTo(other.phone().id());
     }
 
-    private static String to(String callId) {
-        return device("call", "\"node_id\":\"n\",\"call_id\":\"" + callId + "\"");
+    private static String to(BareCall call) {
+        return to(call.phone().nodeId(), call.phone().id());
+    }
+
+    private static String to(String nodeId, String callId) {
+        return device("call", "\"node_id\":\"" + nodeId + "\",\"call_id\":\"" + callId + "\"");
     }
 
     @Test
@@ -165,12 +169,15 @@ class QueueTest extends SimulatorTest {
 
     @Test
     void twoCallsThatAreUpAreConnected() {
-        connect(anne, to(bob.phone().id()));
+        connect(anne, to(bob));
         connected(anne, bob);
         BareCall carol = answered(client);
-        connect(carol, to(bob.phone().id()));
+        connect(carol, to(bob));
         connection(carol, "failed");
-        connect(carol, to("nobody"));
+        connect(carol, to(anne.phone().nodeId(), "nobody"));
+        connection(carol, "failed");
+        BareCall dave = answered(client);
+        connect(carol, to("another-node", dave.phone().id()));
         connection(carol, "failed");
     }
 
@@ -190,7 +197,7 @@ class QueueTest extends SimulatorTest {
     void whoWaitsAndIsConnectedByAnotherWaitsNoMore() {
         String control = anne.start("calling.queue.enter", SUPPORT);
         queued(anne, control, "enqueue");
-        connect(bob, to(anne.phone().id()));
+        connect(bob, to(anne));
         queued(anne, control, "dequeue");
         connected(bob, anne);
         BareCall carol = answered(client);
@@ -200,7 +207,7 @@ class QueueTest extends SimulatorTest {
 
     @Test
     void aCallThatIsConnectedIsPassedOverUntilItIsFree() {
-        connect(anne, to(bob.phone().id()));
+        connect(anne, to(bob));
         connected(anne, bob);
         queued(bob, bob.start("calling.queue.enter", SUPPORT), "enqueue");
         BareCall carol = answered(client);
@@ -214,7 +221,7 @@ class QueueTest extends SimulatorTest {
 
     @Test
     void whoIsConnectedWithoutBeingRungIsToldSoToo() {
-        connect(anne, to(bob.phone().id()));
+        connect(anne, to(bob));
         connected(anne, bob);
         connected(bob, anne);
         assertThat(anne.code("calling.disconnect", "")).isEqualTo("200");
@@ -233,7 +240,7 @@ class QueueTest extends SimulatorTest {
 
     @Test
     void theTranscriptNamesWhoIsAtTheOtherEnd() {
-        connect(anne, to(bob.phone().id()));
+        connect(anne, to(bob));
         connected(anne, bob);
         for (BareCall each : List.of(anne, bob)) {
             assertThat(each.phone().transcript().toString())

@@ -66,7 +66,7 @@ public final class DetectOperation extends Operation implements Listening {
         }
         decided = true;
         tell("MACHINE", false);
-        boolean untilEnd = !params.has("detect_message_end") || Json.flag(params, "detect_message_end");
+        boolean untilEnd = !params.hasNonNull("detect_message_end") || Json.flag(params, "detect_message_end");
         if (untilEnd) {
             awaitBeep();
         } else {
@@ -121,7 +121,7 @@ public final class DetectOperation extends Operation implements Listening {
 
     @Override
     public boolean listensFor(int key) {
-        String wanted = params.has("digits") ? Json.text(params, "digits") : "0123456789#*";
+        String wanted = params.hasNonNull("digits") ? Json.text(params, "digits") : "0123456789#*";
         return type.equals("digit") && wanted.indexOf(key) >= 0;
     }
 

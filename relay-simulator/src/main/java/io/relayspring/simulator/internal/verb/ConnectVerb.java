@@ -28,7 +28,7 @@ final class ConnectVerb extends CallVerb {
                         .required("devices", DeviceShape.GROUPS)
                         .optional("ringback", MediaShape.LIST)
                         .optional("tag", Check.filled())
-                        .optional("max_duration", Check.count(1))
+                        .optional("max_duration", Check.number(0, Double.MAX_VALUE))
                         .optional("max_price_per_minute", Check.number(0, Double.MAX_VALUE)));
         this.queues = queues;
     }
@@ -63,6 +63,7 @@ final class ConnectVerb extends CallVerb {
         return Json.text(device, "type").equals("queue")
                 ? queues.take(call, Json.text(params, "queue_name"), Json.text(params, "queue_id"))
                 : Optional.ofNullable(exchange().calls().find(Json.text(params, "call_id")))
+                        .filter(other -> other.identity().nodeId().equals(Json.text(params, "node_id")))
                         .filter(other -> isFreeFor(call, other));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 /** To lead what is said on a call elsewhere: tap, stream, transcribe. */
 final class FeedVerbs {
 
-    private static final Shape TAPPED = Shape.object().optional("direction", Check.word("listen", "speak", "both"));
+    private static final Shape TAPPED = Shape.object().required("direction", Check.word("listen", "speak", "both"));
 
     private static final Map<String, Shape> DEVICES = Map.of(
             "rtp",
