@@ -24,7 +24,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What becomes of a call that its handler leaves, fails at, or has no thread for. */
 class InboundCallsTest {
@@ -70,6 +73,30 @@ class InboundCallsTest {
         calls(none).offered(offer("call-1"));
         assertThat(refused).containsExactly("ivr limit");
         assertThat(none.isIdle()).isTrue();
+    }
+
+    /** What executors throw that have no thread: their own refusal, the machine's, or a decorator's. */
+    static Stream<Executor> executorsWithoutAThread() {
+        return Stream.of(
+                task -> {
+                    throw new OutOfMemoryError("unable to create native thread");
+                },
+                task -> {
+                    throw new IllegalStateException("a decorator's own fault");
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("executorsWithoutAThread")
+    void aCallWhoseHandlerGetsNoThreadForWhateverReasonIsOverTheLimit(Executor executor) {
+        handlers.add(new Route<>("id", Set.of("ivr"), call -> {}, null, 0, 1));
+        RunningHandlers none = new RunningHandlers(executor);
+        InboundCalls calls = calls(none);
+        calls.offered(offer("call-1"));
+        calls.offered(offer("call-2"));
+        assertThat(refused).containsExactly("ivr limit", "ivr limit");
+        assertThat(none.isIdle()).isTrue();
+        assertThat(server.calls().size()).isZero();
     }
 
     @Test

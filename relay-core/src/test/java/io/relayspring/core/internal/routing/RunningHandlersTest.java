@@ -52,6 +52,27 @@ class RunningHandlersTest {
     }
 
     @Test
+    void whatWaitsForAThreadRunsThoughWhatWaitedBeforeItBrokeDown() {
+        AtomicBoolean full = new AtomicBoolean();
+        RunningHandlers handlers = new RunningHandlers(task -> {
+            if (full.getAndSet(true)) {
+                throw new RejectedExecutionException("full");
+            }
+            waiting.add(task);
+        });
+        handlers.begin();
+        handlers.execute(() -> {
+            handlers.executeWhenFree(() -> {
+                throw new StackOverflowError("a handler's own fault");
+            });
+            handlers.executeWhenFree(handlers::over);
+        });
+        assertThatThrownBy(() -> waiting.remove().run()).isInstanceOf(StackOverflowError.class);
+        assertThat(handlers.isIdle()).isTrue();
+        assertThatThrownBy(() -> handlers.executeWhenFree(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
     void whatFindsNoThreadAndNobodyWhoseThreadComesFreeIsRefused() {
         RunningHandlers handlers = new RunningHandlers(task -> {
             throw new RejectedExecutionException("full");
