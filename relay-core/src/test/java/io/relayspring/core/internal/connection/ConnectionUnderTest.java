@@ -32,6 +32,8 @@ final class ConnectionUnderTest implements SessionListener {
     final Subscriptions contexts = new Subscriptions();
     final List<ConnectionChange> changes = new ArrayList<>();
     final List<String> outcomes = new ArrayList<>();
+    final List<RelayException> failures = new ArrayList<>();
+    final List<String> completed = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     final List<String> calls = new ArrayList<>(List.of("c1"));
     Supplier<Credentials> credentials = () -> Credentials.token("project-1", "token-1");
@@ -60,7 +62,12 @@ final class ConnectionUnderTest implements SessionListener {
                 new ReadBatch(Runnable::run),
                 background,
                 new Scrubber(),
-                new RelayObserver() {},
+                new RelayObserver() {
+                    @Override
+                    public void commandCompleted(String method, String outcome, Duration duration) {
+                        completed.add(method + " " + outcome);
+                    }
+                },
                 this,
                 changes::add,
                 () -> 0.5));
@@ -125,6 +132,7 @@ final class ConnectionUnderTest implements SessionListener {
 
         @Override
         public void failed(RelayException failure) {
+            failures.add(failure);
             outcomes.add(name + " " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
     }
