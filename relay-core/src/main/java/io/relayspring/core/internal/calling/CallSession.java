@@ -16,6 +16,7 @@ import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
