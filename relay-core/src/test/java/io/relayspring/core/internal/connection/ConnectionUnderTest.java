@@ -93,6 +93,10 @@ final class ConnectionUnderTest implements SessionListener {
         connection.send(Request.whileWanted("calling.play", Params.of(Map.of("name", name)), wanted, new Noted(name)));
     }
 
+    Request dial(String name) {
+        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), () -> true, new Noted(name));
+    }
+
     void hangup(String name) {
         connection.send(Request.untilAnswered("calling.end", Params.of(Map.of("name", name)), new Noted(name)));
     }
