@@ -44,10 +44,14 @@ final class ConnectionUnderTest implements SessionListener {
     }
 
     ConnectionUnderTest(OfflineQueueSettings queue, Executor background) {
+        this(queue, background, ConnectionSettings.DEFAULT_REQUEST_TIMEOUT);
+    }
+
+    ConnectionUnderTest(OfflineQueueSettings queue, Executor background, Duration requestTimeout) {
         ConnectionSettings settings = new ConnectionSettings(
                 URI.create("wss://relay.example.com"),
                 ConnectionSettings.DEFAULT_CONNECT_TIMEOUT,
-                ConnectionSettings.DEFAULT_REQUEST_TIMEOUT,
+                requestTimeout,
                 ReconnectSettings.DEFAULTS,
                 HeartbeatSettings.DEFAULTS,
                 queue);
