@@ -35,13 +35,7 @@ class RunningHandlersTest {
 
     @Test
     void whatWaitsForAThreadRunsThoughTheOneBeforeItFailed() {
-        AtomicBoolean full = new AtomicBoolean();
-        RunningHandlers handlers = new RunningHandlers(task -> {
-            if (full.getAndSet(true)) {
-                throw new RejectedExecutionException("full");
-            }
-            waiting.add(task);
-        });
+        RunningHandlers handlers = withOneThread();
         handlers.begin();
         handlers.execute(() -> {
             handlers.executeWhenFree(handlers::over);
@@ -53,13 +47,7 @@ class RunningHandlersTest {
 
     @Test
     void whatWaitsForAThreadRunsThoughWhatWaitedBeforeItBrokeDown() {
-        AtomicBoolean full = new AtomicBoolean();
-        RunningHandlers handlers = new RunningHandlers(task -> {
-            if (full.getAndSet(true)) {
-                throw new RejectedExecutionException("full");
-            }
-            waiting.add(task);
-        });
+        RunningHandlers handlers = withOneThread();
         handlers.begin();
         handlers.execute(() -> {
             handlers.executeWhenFree(() -> {
@@ -79,5 +67,15 @@ class RunningHandlersTest {
         });
         assertThatThrownBy(() -> handlers.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> handlers.executeWhenFree(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private RunningHandlers withOneThread() {
+        AtomicBoolean full = new AtomicBoolean();
+        return new RunningHandlers(task -> {
+            if (full.getAndSet(true)) {
+                throw new RejectedExecutionException("full");
+            }
+            waiting.add(task);
+        });
     }
 }
