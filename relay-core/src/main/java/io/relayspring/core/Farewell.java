@@ -4,6 +4,7 @@ import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.RemainingCalls;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.error.AwaitInterruptedException;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
 import io.relayspring.core.internal.async.Promise;
@@ -112,9 +113,12 @@ final class Farewell {
         }
         long moment = Math.min(deadline, timers.nanoTime() + MOMENT.toNanos());
         awaitEnds(ends, moment);
-        // Who is offered elsewhere must not be hung up at the same time; who could not be passed on is.
+        // Who is offered elsewhere must not be hung up at the same time; who could not be passed on is. If our wait is
+        // interrupted, we do not know of a failure.
         passes.forEach((call, pass) -> {
-            if (failure(pass, moment).isEmpty()) {
+            if (failure(pass, moment)
+                    .filter(why -> !(why instanceof AwaitInterruptedException))
+                    .isEmpty()) {
                 call.passedOn();
             }
         });

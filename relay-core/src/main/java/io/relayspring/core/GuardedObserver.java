@@ -103,7 +103,8 @@ final class GuardedObserver implements RelayObserver {
         for (RelayObserver observer : observers) {
             try {
                 observation.accept(observer);
-            } catch (RuntimeException | LinkageError e) {
+            } catch (RuntimeException | Error e) {
+                // An error as well: thrown on, it would end the connection, and so at the next event again.
                 log.warn("an observer failed", e);
             }
         }

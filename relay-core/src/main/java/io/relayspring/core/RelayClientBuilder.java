@@ -222,7 +222,7 @@ public final class RelayClientBuilder {
 
     /** How long a call may be silent after a gap until it is probed: {@code calling.clear_digit_bindings}, to no effect. */
     public RelayClientBuilder probeSilentCallsAfter(Duration silence) {
-        draft.probeAfter = silence;
+        draft.probeAfter = Checks.positive("probeSilentCallsAfter", silence);
         return this;
     }
 

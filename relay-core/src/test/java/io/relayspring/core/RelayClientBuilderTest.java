@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
@@ -181,6 +182,11 @@ class RelayClientBuilderTest {
         assertRefused("connectTimeout", () -> builder(Map.of()).connectTimeout(Duration.ZERO));
         assertRefused("requestTimeout", () -> builder(Map.of()).requestTimeout(Duration.ofSeconds(-1)));
         assertRefused("dialTimeout", () -> builder(Map.of()).dialTimeout(Duration.ZERO));
+        assertRefused("probeSilentCallsAfter", () -> builder(Map.of()).probeSilentCallsAfter(Duration.ZERO));
+        Duration forever = ChronoUnit.FOREVER.getDuration();
+        assertRefused("connectTimeout", () -> builder(Map.of()).connectTimeout(forever));
+        assertRefused("heartbeat idle", () -> builder(Map.of()).heartbeat(h -> h.idle(forever)));
+        assertRefused("probeSilentCallsAfter", () -> builder(Map.of()).probeSilentCallsAfter(forever));
         assertRefused(
                 "allowedDestinations", () -> complete().allowedDestinations(" ").build());
         assertRefused("handlers", () -> builder(Map.of()).threads(t -> t.handlers(-1)));

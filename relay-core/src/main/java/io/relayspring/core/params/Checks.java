@@ -8,6 +8,9 @@ import java.util.List;
 /** Refuses bad arguments before anything is sent, naming the argument and what is allowed. */
 public final class Checks {
 
+    /** Any sum of a few such durations still fits a clock of 64 bits in ns. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     private static final String TONES = "0123456789#*ABCDwW";
 
     private Checks() {}
@@ -72,11 +75,19 @@ public final class Checks {
     /**
      * The duration.
      *
-     * @throws IllegalArgumentException if it is zero or negative
+     * @throws IllegalArgumentException if it is zero or negative, or longer than 36,500 days
      */
     public static Duration positive(String name, Duration value) {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(name + " must be longer than zero, not " + value);
+        }
+        return limited(name, value);
+    }
+
+    private static Duration limited(String name, Duration value) {
+        if (value.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException(
+                    name + " must be no longer than " + LONGEST.toDays() + " days, not " + value);
         }
         return value;
     }
@@ -85,13 +96,13 @@ public final class Checks {
      * The duration in seconds, a whole number where it is one; to the millisecond above, so that a little never becomes
      * the nothing that means something else.
      *
-     * @throws IllegalArgumentException if it is negative
+     * @throws IllegalArgumentException if it is negative, or longer than 36,500 days
      */
     public static Number seconds(String name, Duration value) {
         if (value.isNegative()) {
             throw new IllegalArgumentException(name + " must not be negative, not " + value);
         }
-        long millis = value.plusNanos(999_999).toMillis();
+        long millis = limited(name, value).plusNanos(999_999).toMillis();
         return millis % 1000 == 0
                 ? (Number) (millis / 1000)
                 : BigDecimal.valueOf(millis, 3).stripTrailingZeros();

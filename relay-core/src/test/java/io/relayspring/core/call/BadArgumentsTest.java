@@ -12,6 +12,7 @@ import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.EndReason;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BadArgumentsTest {
 
     private static final Duration NEGATIVE = ofSeconds(-1);
+    private static final Duration FOREVER = ChronoUnit.FOREVER.getDuration();
 
     private final ManualServer server = new ManualServer();
     private final Call call = server.offer("c1").call();
@@ -41,6 +43,7 @@ class BadArgumentsTest {
                 mistake("url", "absolute", call -> call.play(Media.audio(URI.create("hold.mp3")))),
                 mistake("duration", "negative", call -> call.play(Media.silence(NEGATIVE))),
                 mistake("duration", "negative", call -> call.play(Media.ringtone("us", NEGATIVE))),
+                mistake("duration", "longer", call -> call.play(Media.silence(FOREVER))),
                 mistake("ringtone", "us", call -> call.play(Media.ringtone("atlantis"))),
                 mistake("ringtone", "us", call -> call.play(Media.ringtone(""))),
                 mistake("type", "blank", call -> call.play(Media.of("", Params.empty()))),

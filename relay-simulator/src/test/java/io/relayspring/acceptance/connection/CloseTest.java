@@ -27,6 +27,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -54,6 +55,18 @@ class CloseTest {
                     .isThrownBy(() -> line.client.ready().await(ofSeconds(10)));
             line.client.awaitClosed();
             awaitNoThreadsOf("relay-closing");
+        }
+    }
+
+    @RepeatedTest(10)
+    void aThreadThatIsInterruptedHangsUpAllTheSame() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            SimulatedCall caller = line.ring();
+            offered.poll(10, TimeUnit.SECONDS).answer().await(ofSeconds(10));
+            Thread.currentThread().interrupt();
+            line.client.close();
+            assertThat(Thread.interrupted()).isTrue();
+            caller.awaitEnded();
         }
     }
 

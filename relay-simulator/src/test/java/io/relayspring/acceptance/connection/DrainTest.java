@@ -94,6 +94,18 @@ class DrainTest {
         }
     }
 
+    @Test
+    void aThreadThatIsInterruptedDoesNotHangUpWhatIsJustPassedOn() throws InterruptedException {
+        try (Line line = Line.open(b -> b.onCall("office", offered::add))) {
+            assertPassedOn(line, () -> {
+                Thread.currentThread().interrupt();
+                line.client.close();
+                assertThat(Thread.interrupted()).isTrue();
+            });
+            assertThat(line.simulator.journal(RelayMethod.CALLING_END)).isEmpty();
+        }
+    }
+
     /** A call that is only offered when its client leaves goes to the other client. */
     private void assertPassedOn(Line line, Runnable leaving) throws InterruptedException {
         BlockingQueue<Call> elsewhere = new LinkedBlockingQueue<>();

@@ -27,7 +27,9 @@ public final class SystemTimers implements Timers {
     @Override
     public Timer after(Duration delay, Runnable task) {
         try {
-            Future<?> future = scheduler.schedule(() -> run(task), delay.toNanos(), TimeUnit.NANOSECONDS);
+            // Beyond what 64 bits hold it is due in 292 years: a duration of any length holds up nobody.
+            long nanos = TimeUnit.NANOSECONDS.convert(delay);
+            Future<?> future = scheduler.schedule(() -> run(task), nanos, TimeUnit.NANOSECONDS);
             return () -> future.cancel(false);
         } catch (RejectedExecutionException e) {
             log.debug("a timer was set after the client was closed");

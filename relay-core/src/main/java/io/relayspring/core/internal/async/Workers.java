@@ -3,6 +3,9 @@ package io.relayspring.core.internal.async;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinPool.ForkJoinWorkerThreadFactory;
+import java.util.concurrent.ForkJoinWorkerThread;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
@@ -16,6 +19,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 public final class Workers implements AutoCloseable {
 
     private static final int FUTURE_THREADS = 16;
+    private static final int MOST_FUTURE_THREADS = 2_000;
     private static final int WAITING_QUEUES = 100_000;
 
     private final Executor handlers;
@@ -48,7 +52,7 @@ public final class Workers implements AutoCloseable {
             @Nullable Executor ownCallbacks) {
         ExecutorService handlers = pool(handlerThreads, waitingHandlers, name + "-handler-");
         ExecutorService callbacks = pool(callbackThreads, WAITING_QUEUES, name + "-callback-");
-        ExecutorService futures = pool(FUTURE_THREADS, WAITING_QUEUES, name + "-future-");
+        ExecutorService futures = futures(name + "-future-");
         return new Workers(
                 name,
                 ownHandlers == null ? handlers : ownHandlers,
@@ -121,6 +125,20 @@ public final class Workers implements AutoCloseable {
                 new ThreadPoolExecutor(direct ? 0 : threads, threads, 10, TimeUnit.SECONDS, queue, named(name));
         pool.allowCoreThreadTimeOut(true);
         return pool;
+    }
+
+    /** What follows a future may wait for another, on as many threads as there are: then there are more. */
+    private static ExecutorService futures(String name) {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        AtomicInteger count = new AtomicInteger();
+        ForkJoinWorkerThreadFactory threads = pool -> {
+            ForkJoinWorkerThread thread = ForkJoinPool.defaultForkJoinWorkerThreadFactory.newThread(pool);
+            thread.setName(name + count.incrementAndGet());
+            thread.setContextClassLoader(loader);
+            return thread;
+        };
+        return new ForkJoinPool(
+                FUTURE_THREADS, threads, null, true, 0, MOST_FUTURE_THREADS, 1, pool -> true, 10, TimeUnit.SECONDS);
     }
 
     private static SimpleAsyncTaskExecutor virtualThreads(String name) {

@@ -55,7 +55,14 @@ final class Bridging extends CallCommand<Bridge> {
     private void connected(ConnectEvent event, PeerFinder peers) {
         CallSession peer = peers.peer(event);
         if (peer != null && result().complete(Bridge.connected(peer.call(), event.params(), ended))) {
-            peer.whenOver(why -> over(EndReason.UNKNOWN, Params.empty(), false));
+            peer.whenOver(why -> peerOver(peer));
+        }
+    }
+
+    /** One that is lost with its session says nothing of the bridge: ours is lost with it, and tells. */
+    private void peerOver(CallSession peer) {
+        if (!peer.isLost()) {
+            over(EndReason.UNKNOWN, Params.empty(), false);
         }
     }
 

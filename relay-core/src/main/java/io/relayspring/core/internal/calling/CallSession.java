@@ -16,6 +16,7 @@ import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
@@ -41,7 +42,6 @@ public final class CallSession extends WatchedCall {
     private final AtomicBoolean gone = new AtomicBoolean();
     private final Call call = new Call(this);
     private final long since;
-    private volatile boolean lost;
     private volatile boolean passedOn;
 
     /**
@@ -127,21 +127,25 @@ public final class CallSession extends WatchedCall {
         end(EndReason.HANGUP, "hung up");
     }
 
-    boolean isPassedOn() {
+    public boolean isPassedOn() {
         return passedOn;
+    }
+
+    /** Whether its pass has no answer yet. */
+    public boolean isBeingPassedOn() {
+        return lane.underWay().filter(Pass.class::isInstance).isPresent();
     }
 
     /** The session that carried the call is gone: what is under way fails at once. */
     void lose(String why) {
         if (gone.compareAndSet(false, true)) {
-            lost = true;
-            onGone.run();
             ConnectionException loss = new ConnectionException("call " + id() + " was lost: " + why);
+            onGone.run();
+            lost(loss);
             settleCommands(command -> command.refused(loss));
             operations.all().forEach(operation -> operation.lost(loss));
             bridges.settle(bridging -> bridging.refused(loss));
             ended.fail(loss);
-            lost(loss);
             finish("lost: " + why);
         }
     }
@@ -289,10 +293,5 @@ public final class CallSession extends WatchedCall {
 
     void hangupRefused() {
         lane.reopen();
-    }
-
-    @Override
-    public boolean isLost() {
-        return lost;
     }
 }

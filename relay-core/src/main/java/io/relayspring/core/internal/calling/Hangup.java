@@ -3,6 +3,7 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;

@@ -74,15 +74,17 @@ public final class PendingDials {
             }
         });
         RunningDial running = new RunningDial(tag, outcome, this::abandon);
-        if (refusing) {
-            running.fail(new ConnectionException("the client is stopping: it dials no more"));
-            return running;
-        }
         Request request = Request.untilEvent(
                 RelayMethod.CALLING_DIAL.wire(), params, () -> !running.isDone(), new Answered(running));
         // Of a dial that was given up the server may still tell under its tag.
         if (abandoned.contains(tag) || byTag.putIfAbsent(tag, new Dial(running, request)) != null) {
             throw new IllegalArgumentException("tag " + tag + " is in use by another dial");
+        }
+        // Asked once the dial can be found: whoever refuses new ones next ends those that there are.
+        if (refusing) {
+            byTag.remove(tag);
+            running.fail(new ConnectionException("the client is stopping: it dials no more"));
+            return running;
         }
         running.expiresBy(services.timers().after(timeout, () -> running.timedOut(timeout)));
         services.sender().accept(request);
@@ -113,8 +115,9 @@ public final class PendingDials {
     }
 
     private void abandon(RunningDial dial) {
-        byTag.remove(dial.tag());
+        // In this order: a leg that turns up in between must find its tag in one of the two.
         abandoned.add(dial.tag());
+        byTag.remove(dial.tag());
     }
 
     // ---- what the server tells, on the reader
@@ -169,6 +172,7 @@ public final class PendingDials {
             if (dial != null) {
                 dial.running().failed(event.reason());
             }
+            over(event.tag());
             return;
         }
         winner.answered();

@@ -2,6 +2,7 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.call.outcome.Outcome;
 import io.relayspring.core.error.RelayException;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.function.BiFunction;

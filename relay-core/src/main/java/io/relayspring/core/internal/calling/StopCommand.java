@@ -3,6 +3,7 @@ package io.relayspring.core.internal.calling;
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Promise;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.Map;

@@ -20,6 +20,7 @@ abstract class WatchedCall extends IdentifiedCall {
     private final UnseenFailures unseen;
     private final StateWaits waits = new StateWaits();
     private final CallProgress progress;
+    private volatile boolean lost;
 
     WatchedCall(CallFacts facts, CallState state, Dispatch dispatch) {
         super(facts);
@@ -83,7 +84,13 @@ abstract class WatchedCall extends IdentifiedCall {
 
     /** No state will be told any more. */
     final void lost(RelayException why) {
+        lost = true;
         waits.fail(why);
+    }
+
+    @Override
+    public final boolean isLost() {
+        return lost;
     }
 
     @Override

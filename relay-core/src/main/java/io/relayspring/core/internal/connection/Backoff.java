@@ -23,7 +23,7 @@ final class Backoff {
      */
     Duration delay(int failures) {
         double longest = settings.maxDelay().toMillis();
-        double grown = settings.initialDelay().toMillis() * Math.pow(settings.multiplier(), failures - 1.0);
+        double grown = settings.initialDelay().toNanos() / 1e6 * Math.pow(settings.multiplier(), failures - 1.0);
         double varied = Math.min(longest, grown) * (1 + settings.jitter() * (2 * random.getAsDouble() - 1));
         return Duration.ofMillis(Math.round(Math.max(1, Math.min(longest, varied))));
     }

@@ -43,9 +43,10 @@ final class Closed extends State {
         return false;
     }
 
+    /** Each has an exception of its own: what failed before on its call is attached to it. */
     @Override
     void send(Request request) {
-        request.reply().failed(why);
+        request.reply().failed(why.here());
     }
 
     @Override

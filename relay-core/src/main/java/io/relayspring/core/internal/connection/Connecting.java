@@ -36,18 +36,20 @@ final class Connecting extends State {
     @Override
     void entered() {
         Duration patience = connection.parts().settings().connectTimeout().plus(FOR_CREDENTIALS);
-        overdue = connection
-                .parts()
-                .timers()
-                .after(
-                        patience,
-                        () -> socket.onClosed(new ConnectionException("neither connected nor failed within "
-                                + patience.toMillis() + " ms; does the credentials' supplier hang?")));
+        overdue = connection.parts().timers().after(patience, () -> overdue(patience));
         try {
             connection.opener().inBackground(opening);
         } catch (RuntimeException | OutOfMemoryError e) {
             socket.onClosed(new ConnectionException("no thread could be started to connect: " + e, e));
         }
+    }
+
+    /** Told to this state alone: a socket that opens at this very moment is not to be left behind, open and signed in. */
+    private void overdue(Duration patience) {
+        connection.locked(
+                this,
+                () -> lost(new ConnectionException("neither connected nor failed within " + patience.toMillis()
+                        + " ms; does the credentials' supplier hang?")));
     }
 
     private void open() {

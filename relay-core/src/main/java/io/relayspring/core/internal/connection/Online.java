@@ -1,8 +1,10 @@
 package io.relayspring.core.internal.connection;
 
+import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Timers.Timer;
 import io.relayspring.core.internal.rpc.Request;
+import io.relayspring.core.internal.rpc.Request.OnLoss;
 
 /** A state with a session: requests go out at once. */
 abstract class Online extends State {
@@ -25,6 +27,10 @@ abstract class Online extends State {
     @Override
     void send(Request request) {
         connection.write(socket, request, connection::queue);
+        // A loss leaves it to its event. But after the end, which may have come meanwhile, there are no events.
+        if (request.onLoss() == OnLoss.AWAIT_EVENT && connection.stateName() == ConnectionState.CLOSED) {
+            request.reply().failed(new ConnectionException("the client is closed"));
+        }
     }
 
     /** We wait for the server to close, but not for ever. */

@@ -114,7 +114,7 @@ final class Outgoing {
     void settleAll(ConnectionException why) {
         List<Request> left = new ArrayList<>(pending.removeAll());
         left.addAll(offline.removeAll());
-        left.forEach(request -> request.reply().failed(why));
+        left.forEach(request -> request.reply().failed(why.here()));
     }
 
     private static void unanswered(Request request, ConnectionException cause, Consumer<Request> again) {

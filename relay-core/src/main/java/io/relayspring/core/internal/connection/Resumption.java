@@ -36,7 +36,8 @@ final class Resumption {
 
     /** The server accepted us with such an answer. True if the session that was asked for goes on. */
     boolean accepted(ServerSession asked, Params result) {
-        session = asked.after(result);
+        // Not what was asked for: a newer blob may have overtaken the answer.
+        session = session.after(result);
         scrubber.addPassing(List.of(session.protocol()));
         return asked.isRestoredBy(result);
     }

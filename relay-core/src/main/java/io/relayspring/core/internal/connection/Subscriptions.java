@@ -14,7 +14,10 @@ public final class Subscriptions {
     private final ReentrantLock lock = new ReentrantLock();
     private final Set<String> asked = new LinkedHashSet<>();
     private final Map<String, Integer> handled = new TreeMap<>();
+
+    /** Of those that handlers have. Contexts come and go, so nothing is kept of what nobody has. */
     private final Set<String> dropped = new LinkedHashSet<>();
+
     private final Set<String> refused = new LinkedHashSet<>();
 
     /** A program asked for these. */
@@ -29,7 +32,8 @@ public final class Subscriptions {
     public void unreceive(Collection<String> contexts) {
         locked(() -> {
             asked.removeAll(contexts);
-            return dropped.addAll(contexts);
+            contexts.stream().filter(handled::containsKey).forEach(dropped::add);
+            return refused.removeAll(contexts);
         });
     }
 
@@ -47,7 +51,14 @@ public final class Subscriptions {
     public boolean unhandled(String context) {
         return locked(() -> {
             handled.computeIfPresent(context, (name, count) -> count == 1 ? null : count - 1);
-            return !wantedNow().contains(context);
+            if (!handled.containsKey(context)) {
+                dropped.remove(context);
+            }
+            boolean wanted = wantedNow().contains(context);
+            if (!wanted) {
+                refused.remove(context);
+            }
+            return !wanted;
         });
     }
 
@@ -58,7 +69,11 @@ public final class Subscriptions {
 
     /** What the server said to these. */
     public void answered(Collection<String> contexts, boolean accepted) {
-        locked(() -> accepted ? refused.removeAll(contexts) : refused.addAll(contexts));
+        locked(() -> {
+            Set<String> told = wantedNow();
+            told.retainAll(contexts);
+            return accepted ? refused.removeAll(told) : refused.addAll(told);
+        });
     }
 
     /** A new session has been asked for all that are wanted, and we were let in. */

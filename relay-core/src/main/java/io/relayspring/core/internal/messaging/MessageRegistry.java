@@ -98,21 +98,31 @@ public final class MessageRegistry {
     private SentMessage add(Params sent, Dispatch dispatch) {
         SentMessage message = new SentMessage(sent, dispatch);
         String id = message.known().messageId();
+        if (id.isEmpty()) {
+            message.fail(new ConnectionException("the server gave the message no id: its fate cannot be told"));
+            return message;
+        }
         List<MessageStateEvent> overtaken;
         SentMessage givenUp;
+        SentMessage namesake;
         lock.lock();
         try {
             givenUp = byId.size() < MOST ? null : oldest();
-            byId.put(id, message);
+            namesake = byId.put(id, message);
             overtaken = early.take(id);
         } finally {
             lock.unlock();
         }
-        if (givenUp != null) {
-            givenUp.fail(new ConnectionException("too many messages wait for their fate; the oldest is given up"));
-        }
+        giveUp(givenUp, "too many messages wait for their fate; the oldest is given up");
+        giveUp(namesake, "the server has given its id to another message");
         overtaken.forEach(event -> tell(message, event));
         return message;
+    }
+
+    private static void giveUp(@Nullable SentMessage message, String why) {
+        if (message != null) {
+            message.fail(new ConnectionException(why));
+        }
     }
 
     private @Nullable SentMessage oldest() {

@@ -8,8 +8,8 @@ import io.relayspring.core.event.CallReceivedEvent;
 import io.relayspring.core.internal.calling.CallRegistry;
 import io.relayspring.core.internal.calling.CallSession;
 import io.relayspring.core.internal.calling.ForgottenCalls;
-import io.relayspring.core.internal.calling.Gone;
 import io.relayspring.core.internal.calling.RecentIds;
+import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.observe.RelayObserver;
@@ -18,9 +18,9 @@ import io.relayspring.core.vocabulary.HangupReason;
 import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,7 +37,7 @@ public final class InboundCalls {
     private final Consumer<Request> sender;
     private final RelayObserver observer;
     private final ForgottenCalls forgotten;
-    private final Set<String> passing = ConcurrentHashMap.newKeySet();
+    private final Map<String, HandedBack> handedBack = new ConcurrentHashMap<>();
     private final RecentIds passed = new RecentIds();
     private volatile boolean draining;
 
@@ -70,10 +70,30 @@ public final class InboundCalls {
             log.warn("passed over the offer of a call without an id, on context {}", offer.context());
             return;
         }
-        if (calls.knows(offer.callId()) || passing.contains(offer.callId())) {
-            log.debug("call {} was offered again", offer.callId());
-            return;
+        HandedBack handing = handedBack.get(offer.callId());
+        if (handing != null) {
+            handing.offeredAgain(offer);
+        } else if (calls.knows(offer.callId())) {
+            offeredAgain(offer);
+        } else {
+            take(offer);
         }
+    }
+
+    /** A repetition. But one that comes while the call is passed on may be a new offer that has overtaken the answer. */
+    private void offeredAgain(CallReceivedEvent offer) {
+        log.debug("call {} was offered again", offer.callId());
+        CallSession session = calls.find(offer.callId());
+        if (session != null && session.isBeingPassedOn()) {
+            session.whenOver(why -> {
+                if (session.isPassedOn()) {
+                    offered(offer);
+                }
+            });
+        }
+    }
+
+    private void take(CallReceivedEvent offer) {
         List<Route<CallHandler, Call>> candidates = handlers.candidates(offer.context());
         if (draining) {
             log.info("call {} came while the client stops: it is handed back", offer.callId());
@@ -109,20 +129,18 @@ public final class InboundCalls {
     /** Hands the call back; the second time, since nobody else takes it either, it is ended as busy. */
     private void handBack(CallReceivedEvent offer) {
         if (passed.add(offer.callId())) {
-            passing.add(offer.callId());
-            sender.accept(
-                    Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), new HandedBack(offer.callId())));
+            HandedBack reply = new HandedBack(offer.callId(), true);
+            sender.accept(Request.once(RelayMethod.CALLING_PASS.wire(), addressed(offer), reply));
         } else {
             reject(offer);
         }
     }
 
     private void reject(CallReceivedEvent offer) {
-        passing.add(offer.callId());
         sender.accept(Request.untilAnswered(
                 RelayMethod.CALLING_END.wire(),
                 addressed(offer).with("reason", HangupReason.BUSY),
-                new HandedBack(offer.callId())));
+                new HandedBack(offer.callId(), false)));
     }
 
     private static Params addressed(CallReceivedEvent offer) {
@@ -166,23 +184,37 @@ public final class InboundCalls {
         }
     }
 
-    /** Until the answer is here, the same offer is a repetition; after it, a new one. */
+    /** Until the answer is here, the same offer is a repetition, unless it has overtaken that; after it, a new one. */
     private final class HandedBack implements Reply {
 
         private final String callId;
+        private final boolean passed;
+        private volatile @Nullable CallReceivedEvent again;
 
-        HandedBack(String callId) {
+        /** @param passed on to whoever takes it, and not ended */
+        HandedBack(String callId, boolean passed) {
             this.callId = callId;
+            this.passed = passed;
+            handedBack.put(callId, this);
+        }
+
+        void offeredAgain(CallReceivedEvent offer) {
+            log.debug("call {} was offered again", callId);
+            again = offer;
         }
 
         @Override
         public void accepted(Params result) {
-            passing.remove(callId);
+            handedBack.remove(callId);
+            CallReceivedEvent overtaking = again;
+            if (passed && overtaking != null) {
+                offered(overtaking);
+            }
         }
 
         @Override
         public void failed(RelayException failure) {
-            passing.remove(callId);
+            handedBack.remove(callId);
             if (!Gone.isSaidBy(failure)) {
                 log.warn("call {} could not be handed back: {}", callId, failure.getMessage());
             }

@@ -4,10 +4,15 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Gives handlers their threads, and knows whether any is running or waiting to run. */
 public final class RunningHandlers {
+
+    private static final Logger log = LoggerFactory.getLogger(RunningHandlers.class);
 
     private final Executor executor;
     private final AtomicInteger count = new AtomicInteger();
@@ -54,7 +59,27 @@ public final class RunningHandlers {
      * @throws RejectedExecutionException if there is no thread for it
      */
     void execute(Runnable task) {
-        executor.execute(() -> run(task));
+        AtomicBoolean begun = new AtomicBoolean();
+        try {
+            executor.execute(() -> {
+                begun.set(true);
+                run(task);
+            });
+        } catch (RuntimeException | OutOfMemoryError e) {
+            if (begun.get()) {
+                throw e;
+            }
+            throw refusal(e);
+        }
+    }
+
+    /** The machine may have no thread left, and a user's executor may fail as it likes: both are a want of a thread. */
+    private static RejectedExecutionException refusal(Throwable failure) {
+        if (failure instanceof RejectedExecutionException refusal) {
+            return refusal;
+        }
+        log.warn("no thread could be had for a handler", failure);
+        return new RejectedExecutionException("no thread could be had for a handler", failure);
     }
 
     /**
@@ -86,11 +111,24 @@ public final class RunningHandlers {
     /** What comes while this thread is leaving is taken on after all. */
     private void leave() {
         do {
+            runWaiting();
+            threads.decrementAndGet();
+        } while (turnsBack());
+    }
+
+    /** Those behind one that breaks down are not to blame for it: they have their turn before its error goes on. */
+    private void runWaiting() {
+        boolean broken = true;
+        try {
             for (Runnable task = next.poll(); task != null; task = next.poll()) {
                 task.run();
             }
-            threads.decrementAndGet();
-        } while (turnsBack());
+            broken = false;
+        } finally {
+            if (broken) {
+                leave();
+            }
+        }
     }
 
     private boolean turnsBack() {

@@ -66,6 +66,7 @@ public final class PendingRequests {
         for (String id : List.copyOf(byId.keySet())) {
             Request request = byId.remove(id);
             if (request != null) {
+                lost(request);
                 all.add(request);
             }
         }
@@ -84,9 +85,10 @@ public final class PendingRequests {
             completed(request, "ok");
             request.reply().accepted(answer.result());
         } else {
-            completed(request, "refused");
-            request.reply()
-                    .failed(new CommandException(request.method(), answer.code(), scrubber.scrub(answer.message())));
+            CommandException refusal =
+                    new CommandException(request.method(), answer.code(), scrubber.scrub(answer.message()));
+            completed(request, Gone.isSaidBy(refusal) ? "gone" : "refused");
+            request.reply().failed(refusal);
         }
         return true;
     }
@@ -111,6 +113,13 @@ public final class PendingRequests {
                         .failed(new ConnectionException(
                                 request.method() + " had no answer within " + limit.toMillis() + " ms"));
             }
+        }
+    }
+
+    /** What is sent again has its outcome then. */
+    private void lost(Request request) {
+        if (request.onLoss() != OnLoss.SEND_AGAIN) {
+            completed(request, "lost");
         }
     }
 

@@ -114,7 +114,7 @@ public final class Request {
     }
 
     boolean isOlderThan(Duration age, long now) {
-        return now - since >= age.toNanos();
+        return age(now).compareTo(age) >= 0;
     }
 
     Duration age(long now) {

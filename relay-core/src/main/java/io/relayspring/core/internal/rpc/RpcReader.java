@@ -32,7 +32,7 @@ public final class RpcReader {
      * Reads one frame.
      *
      * @param out where acknowledgements are written to, before what they acknowledge is processed
-     * @return whether it was the answer to a request of ours
+     * @return whether it was an answer, even one that comes too late: it shows that the server hears us
      */
     public boolean read(String text, Consumer<String> out) {
         Params frame;
@@ -53,11 +53,11 @@ public final class RpcReader {
     }
 
     private boolean answer(Params frame) {
-        boolean ours = frame.has("id") && pending.answer(frame);
-        if (!ours) {
+        boolean awaited = frame.has("id") && pending.answer(frame);
+        if (!awaited) {
             passedOver("an answer that nobody waits for", frame);
         }
-        return ours;
+        return awaited || (frame.has("id") && (frame.has("result") || frame.has("error")));
     }
 
     private void request(Params frame, Consumer<String> answers) {

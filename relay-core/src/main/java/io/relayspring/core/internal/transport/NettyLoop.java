@@ -3,6 +3,7 @@ package io.relayspring.core.internal.transport;
 import io.netty.channel.SingleThreadIoEventLoop;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,10 +37,34 @@ final class NettyLoop {
         }
     }
 
+    /** What its sockets were told to write before is written first: a loop that is told to end closes them at once. */
     void close() {
+        SingleThreadIoEventLoop loop = takeRunning();
+        if (loop != null) {
+            awaitWhatWasAsked(loop);
+            shutDown(loop);
+        }
+    }
+
+    /** Not for ever, nor for a server; and also if the calling thread is interrupted, as it may be in a shutdown. */
+    private static void awaitWhatWasAsked(SingleThreadIoEventLoop loop) {
+        if (loop.inEventLoop()) {
+            return;
+        }
+        try {
+            loop.submit(() -> {}).awaitUninterruptibly(AT_MOST_MILLIS);
+        } catch (RejectedExecutionException ended) {
+            // Then it has no sockets any more.
+        }
+    }
+
+    private @Nullable SingleThreadIoEventLoop takeRunning() {
         lock.lock();
         try {
-            stop(running);
+            SingleThreadIoEventLoop loop = running;
+            running = null;
+            leases = 0;
+            return loop;
         } finally {
             lock.unlock();
         }
@@ -50,19 +75,16 @@ final class NettyLoop {
         lock.lock();
         try {
             if (loop == running && --leases == 0) {
-                stop(loop);
+                running = null;
+                shutDown(loop);
             }
         } finally {
             lock.unlock();
         }
     }
 
-    private void stop(@Nullable SingleThreadIoEventLoop loop) {
-        running = null;
-        leases = 0;
-        if (loop != null) {
-            loop.shutdownGracefully(QUIET_MILLIS, AT_MOST_MILLIS, TimeUnit.MILLISECONDS);
-        }
+    private static void shutDown(SingleThreadIoEventLoop loop) {
+        loop.shutdownGracefully(QUIET_MILLIS, AT_MOST_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** The right to use the thread until it is given back. */

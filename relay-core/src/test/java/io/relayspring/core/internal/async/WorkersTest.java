@@ -3,6 +3,9 @@ package io.relayspring.core.internal.async;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -85,6 +88,32 @@ class WorkersTest {
             mayEnd.countDown();
             assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("first");
             assertThat(order.poll(10, TimeUnit.SECONDS)).isEqualTo("second");
+        }
+    }
+
+    /** Of as many calls at once as there are threads for futures, and then some. */
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void whatFollowsAFutureMayWaitForAnother(Kind kind) throws Exception {
+        try (Workers workers = kind.make()) {
+            Dispatch dispatch = new Dispatch(workers.callbacks(), workers.futures());
+            List<CompletableFuture<String>> ends = new ArrayList<>();
+            CountDownLatch waiting = new CountDownLatch(50);
+            Promise<String> second = new Promise<>("the second", dispatch);
+            for (int i = 0; i < 50; i++) {
+                Promise<String> first = new Promise<>("the first", dispatch);
+                ends.add(first.toFuture().thenApply(done -> {
+                    waiting.countDown();
+                    return second.toFuture().join();
+                }));
+                first.complete("first");
+            }
+            boolean allWait = waiting.await(2, TimeUnit.SECONDS);
+            second.complete("second");
+            for (CompletableFuture<String> end : ends) {
+                assertThat(end.get(5, TimeUnit.SECONDS)).isEqualTo("second");
+            }
+            assertThat(allWait).isTrue();
         }
     }
 

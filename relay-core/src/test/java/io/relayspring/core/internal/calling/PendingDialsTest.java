@@ -231,6 +231,17 @@ class PendingDialsTest {
     }
 
     @Test
+    void aDialWhoseWinnerIsOverAlreadyIsOverForWhoeverCloses() {
+        dial("t1");
+        server.sent(0);
+        leg("t1", "a", "ringing", "node_id");
+        List<Pending<EndReason>> ends = dials.cancelAll();
+        leg("t1", "a", "ended", "node_id");
+        answered("t1", "a");
+        assertThat(ends.get(0).isDone()).isTrue();
+    }
+
+    @Test
     void aDialThatIsAnsweredInTheLastMomentIsHungUpAndOver() {
         dial("t1");
         server.sent(0);

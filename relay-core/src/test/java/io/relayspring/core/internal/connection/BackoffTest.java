@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.connection.ReconnectSettings;
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,6 +18,14 @@ class BackoffTest {
         assertThat(delay(failures, 0)).isEqualTo(seconds(least));
         assertThat(delay(failures, 0.5)).isEqualTo(seconds(middle));
         assertThat(delay(failures, 1)).isEqualTo(seconds(most));
+    }
+
+    @Test
+    void aDelayOfLessThanAMillisecondGrowsToo() {
+        ReconnectSettings settings = ReconnectSettings.DEFAULTS.initialDelay(Duration.ofNanos(500_000));
+        Backoff backoff = new Backoff(settings, () -> 0.5);
+        assertThat(backoff.delay(5)).isEqualTo(Duration.ofMillis(8));
+        assertThat(backoff.delay(5_000)).isEqualTo(Duration.ofSeconds(30));
     }
 
     private static Duration delay(int failures, double random) {

@@ -32,6 +32,8 @@ final class ConnectionUnderTest implements SessionListener {
     final Subscriptions contexts = new Subscriptions();
     final List<ConnectionChange> changes = new ArrayList<>();
     final List<String> outcomes = new ArrayList<>();
+    final List<RelayException> failures = new ArrayList<>();
+    final List<String> completed = new ArrayList<>();
     final List<String> events = new ArrayList<>();
     final List<String> calls = new ArrayList<>(List.of("c1"));
     Supplier<Credentials> credentials = () -> Credentials.token("project-1", "token-1");
@@ -42,10 +44,14 @@ final class ConnectionUnderTest implements SessionListener {
     }
 
     ConnectionUnderTest(OfflineQueueSettings queue, Executor background) {
+        this(queue, background, ConnectionSettings.DEFAULT_REQUEST_TIMEOUT);
+    }
+
+    ConnectionUnderTest(OfflineQueueSettings queue, Executor background, Duration requestTimeout) {
         ConnectionSettings settings = new ConnectionSettings(
                 URI.create("wss://relay.example.com"),
                 ConnectionSettings.DEFAULT_CONNECT_TIMEOUT,
-                ConnectionSettings.DEFAULT_REQUEST_TIMEOUT,
+                requestTimeout,
                 ReconnectSettings.DEFAULTS,
                 HeartbeatSettings.DEFAULTS,
                 queue);
@@ -60,7 +66,12 @@ final class ConnectionUnderTest implements SessionListener {
                 new ReadBatch(Runnable::run),
                 background,
                 new Scrubber(),
-                new RelayObserver() {},
+                new RelayObserver() {
+                    @Override
+                    public void commandCompleted(String method, String outcome, Duration duration) {
+                        completed.add(method + " " + outcome);
+                    }
+                },
                 this,
                 changes::add,
                 () -> 0.5));
@@ -84,6 +95,10 @@ final class ConnectionUnderTest implements SessionListener {
 
     void command(String name, BooleanSupplier wanted) {
         connection.send(Request.whileWanted("calling.play", Params.of(Map.of("name", name)), wanted, new Noted(name)));
+    }
+
+    Request dial(String name) {
+        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), () -> true, new Noted(name));
     }
 
     void hangup(String name) {
@@ -125,6 +140,7 @@ final class ConnectionUnderTest implements SessionListener {
 
         @Override
         public void failed(RelayException failure) {
+            failures.add(failure);
             outcomes.add(name + " " + failure.getClass().getSimpleName() + ": " + failure.getMessage());
         }
     }

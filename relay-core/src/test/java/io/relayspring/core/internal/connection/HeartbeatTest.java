@@ -3,6 +3,8 @@ package io.relayspring.core.internal.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.connection.ConnectionState;
+import io.relayspring.core.connection.OfflineQueueSettings;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Protocol page 2: how a dead socket is found, and a living one kept. */
@@ -27,6 +29,25 @@ class HeartbeatTest {
         assertThat(test.connection.stateName()).isEqualTo(ConnectionState.WAITING);
         assertThat(socket.isOver()).isTrue();
         assertThat(test.connection.lastFailure()).hasMessageContaining("no answer to 3 pings");
+    }
+
+    @Test
+    void aServerThatAnswersPingsLaterThanACommandMayTakeIsAlive() {
+        ConnectionUnderTest test =
+                new ConnectionUnderTest(OfflineQueueSettings.DEFAULTS, Runnable::run, Duration.ofSeconds(2));
+        test.connection.start();
+        FakeSocket socket = test.server.accept();
+        int answered = 0;
+        for (int i = 0; i < 120; i++) {
+            test.seconds(1);
+            if (i % 3 == 2 && socket.requests(PING).size() > answered) {
+                answered = socket.requests(PING).size();
+                test.seconds(3);
+                socket.answer(PING, "{}");
+            }
+        }
+        assertThat(answered).isGreaterThan(3);
+        assertThat(test.connection.stateName()).isEqualTo(ConnectionState.READY);
     }
 
     @Test

@@ -158,6 +158,18 @@ class OfflineQueueTest {
     }
 
     @Test
+    void eachThatTheEndSettlesHasAnExceptionOfItsOwn() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        test.command("under way");
+        test.server.latest().full(true);
+        test.hangup("kept");
+        test.connection.close();
+        test.command("too late");
+        test.command("too late as well");
+        assertThat(test.failures).hasSize(4).doesNotHaveDuplicates();
+    }
+
+    @Test
     void theEndSettlesWhatIsUnderWayAndWhatWaits() {
         ConnectionUnderTest test = ConnectionUnderTest.ready();
         test.command("under way");

@@ -32,6 +32,21 @@ class ResumptionTest {
     }
 
     @Test
+    void aBlobThatOvertakesTheAnswerToTheSignInIsTheNewest() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        test.server.latest().asks("signalwire.event", BLOB.formatted("blob-1"));
+        test.server.latest().drop("gone");
+        test.seconds(1);
+        FakeSocket second = test.server.latest();
+        second.open();
+        second.asks("signalwire.event", BLOB.formatted("blob-2"));
+        second.answer("signalwire.connect", "{\"protocol\":\"session-1\"}");
+        second.drop("gone again");
+        test.seconds(2);
+        assertThat(test.server.accept().connect().text("authorization_state")).isEqualTo("blob-2");
+    }
+
+    @Test
     void aRestartForgetsBothAndTheCallsAreLost() {
         ConnectionUnderTest test = ConnectionUnderTest.ready();
         FakeSocket first = test.server.latest();

@@ -1,5 +1,6 @@
 package io.relayspring.core.internal.messaging;
 
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,6 +66,27 @@ class MessageRegistryTest {
         assertThat(message.segments()).isEqualTo(2);
         assertThat(heard).containsExactly(MessageState.SENT, MessageState.DELIVERED);
         assertThat(registry.size()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsForTheFateOfAMessageThatTheServerGaveNoId() {
+        Pending<Message> sent = send();
+        accept(0, "");
+        assertThatThrownBy(() -> sent.await().delivery().await(ofSeconds(1)))
+                .isInstanceOf(ConnectionException.class)
+                .hasMessageContaining("no id");
+        assertThat(registry.size()).isZero();
+    }
+
+    @Test
+    void nobodyWaitsForTheFateOfAMessageWhoseIdAnotherWasGiven() {
+        Pending<Message> first = send();
+        Pending<Message> second = send();
+        accept(0, "m1");
+        accept(1, "m1");
+        assertThatThrownBy(() -> first.await().delivery().await(ofSeconds(1))).isInstanceOf(ConnectionException.class);
+        tell("m1", "delivered");
+        assertThat(second.await().delivery().await()).isEqualTo(MessageState.DELIVERED);
     }
 
     @ParameterizedTest

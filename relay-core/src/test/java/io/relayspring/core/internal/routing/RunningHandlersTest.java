@@ -35,13 +35,7 @@ class RunningHandlersTest {
 
     @Test
     void whatWaitsForAThreadRunsThoughTheOneBeforeItFailed() {
-        AtomicBoolean full = new AtomicBoolean();
-        RunningHandlers handlers = new RunningHandlers(task -> {
-            if (full.getAndSet(true)) {
-                throw new RejectedExecutionException("full");
-            }
-            waiting.add(task);
-        });
+        RunningHandlers handlers = withOneThread();
         handlers.begin();
         handlers.execute(() -> {
             handlers.executeWhenFree(handlers::over);
@@ -52,11 +46,36 @@ class RunningHandlersTest {
     }
 
     @Test
+    void whatWaitsForAThreadRunsThoughWhatWaitedBeforeItBrokeDown() {
+        RunningHandlers handlers = withOneThread();
+        handlers.begin();
+        handlers.execute(() -> {
+            handlers.executeWhenFree(() -> {
+                throw new StackOverflowError("a handler's own fault");
+            });
+            handlers.executeWhenFree(handlers::over);
+        });
+        assertThatThrownBy(() -> waiting.remove().run()).isInstanceOf(StackOverflowError.class);
+        assertThat(handlers.isIdle()).isTrue();
+        assertThatThrownBy(() -> handlers.executeWhenFree(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
     void whatFindsNoThreadAndNobodyWhoseThreadComesFreeIsRefused() {
         RunningHandlers handlers = new RunningHandlers(task -> {
             throw new RejectedExecutionException("full");
         });
         assertThatThrownBy(() -> handlers.execute(() -> {})).isInstanceOf(RejectedExecutionException.class);
         assertThatThrownBy(() -> handlers.executeWhenFree(() -> {})).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private RunningHandlers withOneThread() {
+        AtomicBoolean full = new AtomicBoolean();
+        return new RunningHandlers(task -> {
+            if (full.getAndSet(true)) {
+                throw new RejectedExecutionException("full");
+            }
+            waiting.add(task);
+        });
     }
 }

@@ -1,4 +1,4 @@
-package io.relayspring.core.internal.calling;
+package io.relayspring.core.internal.rpc;
 
 import io.relayspring.core.error.CommandException;
 import io.relayspring.core.error.RelayException;
@@ -18,7 +18,7 @@ public final class Gone {
     }
 
     /** The call itself is gone, whatever the command names. */
-    static boolean isSaidOfCallBy(RelayException failure) {
+    public static boolean isSaidOfCallBy(RelayException failure) {
         return hasCode(failure, CALL_OVER);
     }
 
