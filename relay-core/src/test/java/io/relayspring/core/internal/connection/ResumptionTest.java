@@ -100,6 +100,44 @@ class ResumptionTest {
     }
 
     @Test
+    void aSessionThatIsRefusedAgainAndAgainIsNotAskedForForEver() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        test.server.latest().drop("gone");
+        for (int refusal = 1; refusal <= 5; refusal++) {
+            awaitAttempt(test);
+            assertThat(test.server.refuse("not that session").connect().text("protocol"))
+                    .isEqualTo("session-1");
+        }
+        awaitAttempt(test);
+        FakeSocket fresh = test.server.accept("{\"protocol\":\"session-2\"}");
+        assertThat(fresh.connect().has("protocol")).isFalse();
+        assertThat(lastChange(test).after()).isEqualTo(ConnectionState.READY);
+        assertThat(lastChange(test).gap().lostCalls()).containsExactly("c1");
+    }
+
+    @Test
+    void refusalsBeforeASuccessDoNotCountAfterIt() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        for (int round = 1; round <= 2; round++) {
+            test.server.latest().drop("gone");
+            for (int refusal = 1; refusal <= 4; refusal++) {
+                awaitAttempt(test);
+                test.server.refuse("not now");
+            }
+            awaitAttempt(test);
+            assertThat(test.server.accept().connect().text("protocol")).isEqualTo("session-1");
+        }
+    }
+
+    private static void awaitAttempt(ConnectionUnderTest test) {
+        FakeSocket before = test.server.latest();
+        for (int second = 1; second <= 30 && test.server.latest() == before; second++) {
+            test.seconds(1);
+        }
+        assertThat(test.server.latest()).isNotSameAs(before);
+    }
+
+    @Test
     void everySessionIsAskedForAllContextsThatAreWanted() {
         ConnectionUnderTest test = new ConnectionUnderTest();
         test.contexts.receive(List.of("configured", "unwanted"));
