@@ -125,7 +125,8 @@ public final class Story {
         Map<String, @Nullable Object> params = new LinkedHashMap<>(entry.params());
         params.remove("call_id");
         params.remove("node_id");
-        return TIME.format(entry.at()) + "  " + entry.session() + "  " + entry.method() + " " + params;
+        return TIME.format(entry.at()) + "  " + entry.session() + "  " + entry.method() + " " + params
+                + (entry.refused().isEmpty() ? "" : "  refused: " + entry.refused());
     }
 
     private String violations() {

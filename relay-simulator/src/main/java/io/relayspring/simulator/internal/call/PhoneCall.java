@@ -102,7 +102,9 @@ public final class PhoneCall {
     }
 
     public void event(String type, ObjectNode params) {
-        owner.event(type, identity.address(params));
+        if (!owner.event(type, identity.address(params))) {
+            note("the program has no connection and is not told of " + type);
+        }
     }
 
     /** Ends the call when it has lasted so long; zero sets no limit. */
