@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Callee#isRung} begin. Here is the call as it is at a moment, for what no sentence says: what is done is done at once, and
  * fails where it cannot be. The {@code await…} methods look at the whole call, each for itself: what was true before is true,
  * and what one has heard the next hears again. They wait for as long as the simulator was told to ({@link
- * RelaySimulatorBuilder#awaitTimeout}) and then fail with an {@link AssertionError} that shows the whole transcript. All
- * methods may be called on any thread.
+ * RelaySimulatorBuilder#awaitTimeout}), but no longer than the call lasts, and then fail with an {@link AssertionError} that
+ * shows the whole transcript. All methods may be called on any thread.
  */
 public final class SimulatedCall {
 
@@ -240,7 +240,7 @@ public final class SimulatedCall {
     }
 
     private SimulatedCall until(BooleanSupplier condition, String what) {
-        await.until(condition, () -> what + "; " + call.transcript());
+        await.untilOver(condition, call::isOver, () -> what + "; " + call.transcript());
         return this;
     }
 
