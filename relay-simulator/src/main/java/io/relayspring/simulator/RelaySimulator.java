@@ -193,7 +193,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A telephone that programs may call or text: says what it does then. */
     public SimulatedPhone phone(String number) {
-        return new SimulatedPhone(await, parts.exchange(), number);
+        return new SimulatedPhone(await, parts.exchange(), PhoneNumbers.filled(number));
     }
 
     /** The conferences that are held now, the earliest first. */
@@ -203,7 +203,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until a conference of that name is held, and gives the latest. */
     public SimulatedConference awaitConference(String name) {
-        return traffic.awaitConference(name);
+        return traffic.awaitConference(name, this::soFar);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
