@@ -122,9 +122,10 @@ public final class SimulatedCall {
     public SimulatedCall pickUp() {
         boolean answered = await.monitor().call(() -> {
             call.pickUp();
-            return call.isAnswered();
+            return call.isAnswered() && isOutbound();
         });
-        return check(answered, "It does not ring");
+        return check(
+                answered, isOutbound() ? "It does not ring" : "It does not ring: it calls, and the program answers");
     }
 
     /** Falls silent, so that what is being recorded ends at once. Fails when nothing is. */

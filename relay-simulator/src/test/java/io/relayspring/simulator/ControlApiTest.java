@@ -55,6 +55,12 @@ class ControlApiTest extends ControlApiCase {
     }
 
     @Test
+    void whoeverRangTheProgramDoesNotPickUp() {
+        BareCall call = answered(signedIn("ivr"));
+        assertProblem(send("POST", "/api/calls/" + call.phone().id() + "/answer", ""), 409, "the program answers");
+    }
+
+    @Test
     void aRefusalStandsWithItsRequest() {
         BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
         call.code("calling.play", ",\"control_id\":\"k\"" + PlayTest.TTS);

@@ -2,7 +2,9 @@ package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -97,5 +99,24 @@ class StoryTest extends SimulatorTest {
         call.phone().press("1");
         assertThat(Story.of(simulator).of(call.phone()))
                 .contains("note           the program has no connection and is not told of calling.call.collect");
+    }
+
+    @Test
+    void theFaultsThatAreInForceAreTold() {
+        BareCall call = answered(signedIn("ivr"));
+        simulator.faults().neverAnswer(RelayMethod.CALLING_PLAY);
+        assertThatThrownBy(() -> simulator.awaitFrame(RelayMethod.CALLING_PLAY))
+                .hasMessageContaining("faults in force\n  the fault NeverAnswer[method=calling.play]");
+        simulator.faults().clear();
+        assertThat(Story.of(simulator).of(call.phone())).doesNotContain("faults in force");
+    }
+
+    @Test
+    void aFailureThatTellsTheStoryIsNotToldItAgain() {
+        Throwable failure = catchThrowable(() -> simulator.caller().rings("ivr"));
+        Story.of(simulator).attachTo(failure);
+        assertThat(failure)
+                .hasMessageContaining("what the program sent besides")
+                .hasNoSuppressedExceptions();
     }
 }

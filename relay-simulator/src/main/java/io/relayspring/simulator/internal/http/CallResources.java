@@ -86,6 +86,7 @@ final class CallResources {
     /** Somebody picks up the telephone that a program rings. */
     Answer pickUp(Request request, List<String> parts) {
         return doing(parts, call -> {
+            check(!call.identity().isInbound(), "It does not ring: it calls, and the program answers");
             call.pickUp();
             check(call.isAnswered(), "It does not ring");
         });
