@@ -291,7 +291,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /**
      * As if nothing had happened: no fault, call, recording, message, frame, violation or habit is left, but for what telephones
-     * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
+     * {@linkplain SimulatedPhone#always() always} do; the pace is as it was built. Programs stay signed in.
      */
     public void reset() {
         await.monitor().run(parts.exchange()::reset);
