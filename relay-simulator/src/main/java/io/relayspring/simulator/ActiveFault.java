@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import io.relayspring.simulator.fault.Fault;
 import io.relayspring.simulator.internal.fault.FaultRule;
 import io.relayspring.simulator.internal.fault.FaultTable;
+import org.jspecify.annotations.Nullable;
 
 /** A fault in force: it strikes at each occasion until it has done so often enough or is released. */
 public final class ActiveFault {
@@ -43,10 +44,17 @@ public final class ActiveFault {
         return await.monitor().call(rule::hits);
     }
 
-    /** Waits until it has struck. */
+    /** Waits until it has struck; fails at once when it was called off before. */
     public ActiveFault awaitHit() {
-        await.until(() -> rule.hits() > 0, () -> this + " to strike");
+        boolean struck = await.value(this::hasStruck, () -> this + " to strike");
+        if (!struck) {
+            throw new AssertionError(this + " was called off before it could strike");
+        }
         return this;
+    }
+
+    private @Nullable Boolean hasStruck() {
+        return rule.hits() > 0 ? Boolean.TRUE : rule.isReleased() ? Boolean.FALSE : null;
     }
 
     /** Ends it, and lets go what it held back: answers, frames, handshakes. */

@@ -13,6 +13,16 @@ record Await(Monitor monitor, Duration atMost) {
         monitor.await(atMost, condition, description);
     }
 
+    /** Waits likewise, but not for what cannot come true any more since a call is over. */
+    void untilOver(BooleanSupplier condition, BooleanSupplier over, Supplier<String> description) {
+        boolean came = value(
+                () -> condition.getAsBoolean() ? Boolean.TRUE : over.getAsBoolean() ? Boolean.FALSE : null,
+                description);
+        if (!came) {
+            throw new AssertionError("Too late, the call has ended: " + description.get());
+        }
+    }
+
     <T> T value(Supplier<@Nullable T> source, Supplier<String> description) {
         return monitor.awaitValue(atMost, source, description);
     }

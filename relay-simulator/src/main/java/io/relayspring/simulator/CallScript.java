@@ -24,6 +24,8 @@ import java.util.function.BooleanSupplier;
  */
 public final class CallScript {
 
+    private static final String RUNG = "the telephone to ring because a program called it";
+
     private final RelaySimulator simulator;
     private final Telling telling;
     private final SimulatedCall call;
@@ -230,21 +232,17 @@ public final class CallScript {
 
     /** Picks up, once the telephone rings because a program called it; without effect when that was done. */
     public CallScript picksUp() {
-        return until("picks up", this::pickUp, "the telephone to ring");
+        return until("picks up", this::pickUp, RUNG);
     }
 
     private boolean pickUp() {
         line.pickUp();
-        return line.isAnswered();
+        return line.isAnswered() && call.isOutbound();
     }
 
     /** Declines, once the telephone rings because a program called it. */
     public CallScript declines() {
-        return once(
-                "declines",
-                () -> line.state() == CallState.RINGING,
-                () -> line.end(EndReason.DECLINE),
-                "the telephone to ring");
+        return once("declines", line::isRung, () -> line.end(EndReason.DECLINE), RUNG);
     }
 
     /** Hangs up, at once. */

@@ -10,6 +10,14 @@ final class PhoneNumbers {
 
     private final AtomicInteger next = new AtomicInteger(FIRST);
 
+    /** @throws IllegalArgumentException if nobody has such a number */
+    static String filled(String number) {
+        if (number.isBlank()) {
+            throw new IllegalArgumentException("A telephone has a number, such as +15551230001: it must not be blank");
+        }
+        return number;
+    }
+
     String next() {
         return String.format(Locale.ROOT, "+1555%07d", next.getAndIncrement());
     }

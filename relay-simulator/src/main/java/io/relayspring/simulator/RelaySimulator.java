@@ -193,7 +193,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** A telephone that programs may call or text: says what it does then. */
     public SimulatedPhone phone(String number) {
-        return new SimulatedPhone(await, parts.exchange(), number);
+        return new SimulatedPhone(await, parts.exchange(), PhoneNumbers.filled(number));
     }
 
     /** The conferences that are held now, the earliest first. */
@@ -203,7 +203,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /** Waits until a conference of that name is held, and gives the latest. */
     public SimulatedConference awaitConference(String name) {
-        return traffic.awaitConference(name);
+        return traffic.awaitConference(name, this::soFar);
     }
 
     /** The programs that have a socket and are signed in, the earliest first. */
@@ -291,7 +291,7 @@ public final class RelaySimulator implements AutoCloseable {
 
     /**
      * As if nothing had happened: no fault, call, recording, message, frame, violation or habit is left, but for what telephones
-     * {@linkplain SimulatedPhone#always() always} do. Programs stay signed in.
+     * {@linkplain SimulatedPhone#always() always} do; the pace is as it was built. Programs stay signed in.
      */
     public void reset() {
         await.monitor().run(parts.exchange()::reset);

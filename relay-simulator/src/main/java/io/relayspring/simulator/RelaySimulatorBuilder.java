@@ -21,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 public final class RelaySimulatorBuilder {
 
     private static final int HIGHEST_PORT = 65_535;
+    private static final String LOOPBACK = "127.0.0.1";
 
     private final List<Account> accounts = new ArrayList<>();
-    private String address = "127.0.0.1";
+    private String address = LOOPBACK;
     private int port;
     private Pace pace = Pace.INSTANT;
     private Duration pingInterval = Duration.ofSeconds(10);
@@ -110,25 +111,25 @@ public final class RelaySimulatorBuilder {
 
     /** The time between two pings of the server; 10 s by default. */
     public RelaySimulatorBuilder pingInterval(Duration interval) {
-        pingInterval = positive(interval);
+        pingInterval = positive("pingInterval", interval);
         return this;
     }
 
     /** How soon the program must answer an event or a ping; 10 s by default, of the machine's time. Later is a violation. */
     public RelaySimulatorBuilder acknowledgeWithin(Duration time) {
-        acknowledgeWithin = positive(time);
+        acknowledgeWithin = positive("acknowledgeWithin", time);
         return this;
     }
 
     /** How long a session, its calls and dials outlive a lost socket; 60 s by default. */
     public RelaySimulatorBuilder keepSessions(Duration time) {
-        keepSessions = positive(time);
+        keepSessions = positive("keepSessions", time);
         return this;
     }
 
     /** How long the {@code await…} methods wait; 10 s of the machine's time by default. */
     public RelaySimulatorBuilder awaitTimeout(Duration time) {
-        awaitTimeout = positive(time);
+        awaitTimeout = positive("awaitTimeout", time);
         return this;
     }
 
@@ -172,9 +173,9 @@ public final class RelaySimulatorBuilder {
         return build().start();
     }
 
-    private static Duration positive(Duration duration) {
+    private static Duration positive(String what, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("The time must be more than nothing, not " + duration);
+            throw new IllegalArgumentException(what + " must be more than nothing, not " + duration);
         }
         return duration;
     }
@@ -218,8 +219,13 @@ public final class RelaySimulatorBuilder {
     }
 
     Location location() {
-        return shared == null
-                ? new Location(new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true)
-                : shared.next();
+        if (shared == null) {
+            return new Location(new WebServer(new Binding(address, port, tls), new ProblemPages()), "", true);
+        }
+        if (port != 0 || tls != null || !address.equals(LOOPBACK)) {
+            throw new IllegalArgumentException(
+                    "On a shared port a simulator has no port, address or TLS of its own: leave them or the port out");
+        }
+        return shared.next();
     }
 }

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  * Callee#isRung} begin. Here is the call as it is at a moment, for what no sentence says: what is done is done at once, and
  * fails where it cannot be. The {@code await…} methods look at the whole call, each for itself: what was true before is true,
  * and what one has heard the next hears again. They wait for as long as the simulator was told to ({@link
- * RelaySimulatorBuilder#awaitTimeout}) and then fail with an {@link AssertionError} that shows the whole transcript. All
- * methods may be called on any thread.
+ * RelaySimulatorBuilder#awaitTimeout}), but no longer than the call lasts, and then fail with an {@link AssertionError} that
+ * shows the whole transcript. All methods may be called on any thread.
  */
 public final class SimulatedCall {
 
@@ -122,9 +122,10 @@ public final class SimulatedCall {
     public SimulatedCall pickUp() {
         boolean answered = await.monitor().call(() -> {
             call.pickUp();
-            return call.isAnswered();
+            return call.isAnswered() && isOutbound();
         });
-        return check(answered, "It does not ring");
+        return check(
+                answered, isOutbound() ? "It does not ring" : "It does not ring: it calls, and the program answers");
     }
 
     /** Falls silent, so that what is being recorded ends at once. Fails when nothing is. */
@@ -240,7 +241,7 @@ public final class SimulatedCall {
     }
 
     private SimulatedCall until(BooleanSupplier condition, String what) {
-        await.until(condition, () -> what + "; " + call.transcript());
+        await.untilOver(condition, call::isOver, () -> what + "; " + call.transcript());
         return this;
     }
 

@@ -30,7 +30,8 @@ public final class SimulatedOperation {
 
     /** Waits until the program has started it. */
     public SimulatedOperation awaitStarted() {
-        await.until(() -> find().isPresent(), () -> method.wire() + " to be started; " + call.transcript());
+        await.untilOver(
+                () -> find().isPresent(), call::isOver, () -> method.wire() + " to be started; " + call.transcript());
         return this;
     }
 

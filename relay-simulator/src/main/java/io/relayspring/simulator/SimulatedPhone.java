@@ -7,10 +7,17 @@ import io.relayspring.simulator.internal.verb.Exchange;
 import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.line.Routine;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** A telephone that programs may call or text: what it does then. Unless told otherwise it answers at once. */
 public final class SimulatedPhone {
+
+    private static final Set<MessageState> FATES = Collections.unmodifiableSet(
+            EnumSet.of(MessageState.SENT, MessageState.DELIVERED, MessageState.UNDELIVERED, MessageState.FAILED));
 
     private final Await await;
     private final Exchange exchange;
@@ -29,7 +36,7 @@ public final class SimulatedPhone {
 
     /** Rings for a while, by the simulator's clock, then answers. */
     public SimulatedPhone answersAfter(Duration ringing) {
-        return reacts(Reaction.ANSWER, ringing);
+        return reacts(Reaction.ANSWER, notNegative(ringing));
     }
 
     /** Is engaged. */
@@ -54,6 +61,7 @@ public final class SimulatedPhone {
 
     /** Rings for so long first, by the simulator's clock, before it does what it was told just now: to be said last. */
     public SimulatedPhone after(Duration ringing) {
+        notNegative(ringing);
         return change(habit -> habit.reacting(habit.reaction(), ringing));
     }
 
@@ -67,16 +75,25 @@ public final class SimulatedPhone {
 
     /** That is who or what a detector hears when a call with it is up. */
     public SimulatedPhone is(Party party) {
+        Objects.requireNonNull(party, "party");
         return change(habit -> habit.with(party));
     }
 
-    /** Messages to it end so, for that reason; {@code SENT}: no more is heard of them. */
+    /**
+     * Messages to it end so, for that reason; {@code SENT}: no more is heard of them.
+     *
+     * @throws IllegalArgumentException for a state that no message to a telephone stays in
+     */
     public SimulatedPhone messagesEnd(MessageState fate, String reason) {
+        if (!FATES.contains(fate)) {
+            throw new IllegalArgumentException("Messages end as one of " + FATES + ", not " + fate);
+        }
         return change(habit -> habit.ending(fate, reason));
     }
 
     /** Somebody there does this of their own accord once a call is up, without a test that says so step by step. */
     public SimulatedPhone follows(Routine routine) {
+        Objects.requireNonNull(routine, "routine");
         return change(habit -> habit.following(routine));
     }
 
@@ -84,6 +101,13 @@ public final class SimulatedPhone {
     public SimulatedPhone always() {
         await.monitor().run(() -> exchange.calls().phonebook().keep(number));
         return this;
+    }
+
+    private static Duration notNegative(Duration ringing) {
+        if (ringing.isNegative()) {
+            throw new IllegalArgumentException("A telephone rings for no time or more, not for " + ringing);
+        }
+        return ringing;
     }
 
     private SimulatedPhone reacts(Reaction reaction, Duration ringing) {

@@ -30,7 +30,7 @@ public final class SimulatedProject {
 
     /** Somebody who rings and texts programs of this project from that number. */
     public Caller caller(String number) {
-        return new Caller(simulator, this, await, number);
+        return new Caller(simulator, this, await, PhoneNumbers.filled(number));
     }
 
     /**
@@ -55,7 +55,7 @@ public final class SimulatedProject {
         return await.locked(() -> {
             T arrived = arrival.get();
             if (arrived == null) {
-                throw new IllegalStateException(to(context).nobody());
+                throw new IllegalStateException(exchange.sessions().nobody(to(context)));
             }
             return arrived;
         });
@@ -64,18 +64,28 @@ public final class SimulatedProject {
     /** Rings, if a program takes it. To be called under the lock. */
     @Nullable
     SimulatedCall ring(String context, String from, String to) {
-        PhoneCall call = exchange.calls().arrive(to(context), new Numbers(from, to));
+        PhoneCall call = exchange.calls().arrive(to(context), numbers(from, to));
         return call == null ? null : new SimulatedCall(await, call);
     }
 
     /** Texts, if a program takes it. To be called under the lock. */
     @Nullable
     SimulatedMessage text(String context, String from, String to, String body, List<String> mediaUrls) {
-        TextMessage message = exchange.messages().arrive(to(context), new Numbers(from, to), body, mediaUrls);
+        if (body.isBlank() && mediaUrls.isEmpty()) {
+            throw new IllegalArgumentException("A message has a body or media");
+        }
+        TextMessage message = exchange.messages().arrive(to(context), numbers(from, to), body, mediaUrls);
         return message == null ? null : new SimulatedMessage(await, exchange.messages(), message);
     }
 
+    private static Numbers numbers(String from, String to) {
+        return new Numbers(PhoneNumbers.filled(from), PhoneNumbers.filled(to));
+    }
+
     private Destination to(String context) {
+        if (context.isBlank()) {
+            throw new IllegalArgumentException("A context has a name: it must not be blank");
+        }
         return new Destination(context, id);
     }
 }

@@ -95,8 +95,13 @@ public final class SimulatedSession {
     /**
      * Resets its socket once exactly so many more frames (1 or more) have been sent: when the last is acknowledged, or
      * half a second later.
+     *
+     * @throws IllegalArgumentException for less than one: {@link #drop()} does it now
      */
     public void dropAfter(int frames) {
+        if (frames < 1) {
+            throw new IllegalArgumentException("A socket is reset after one frame or more, not " + frames);
+        }
         connected(connection -> connection.dropAfter(frames));
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Story {
 
     private static final String AT_THE_TELEPHONE = " at the telephone";
+    private static final String BESIDES = "what the program sent besides";
     private static final int MOST_CALLS = 20;
     private static final int MOST_FRAMES = 200;
     private static final DateTimeFormatter TIME =
@@ -55,7 +56,8 @@ public final class Story {
 
     /** Adds the whole story to a failure, as a suppressed exception, unless the failure tells it itself. */
     public void attachTo(Throwable failure) {
-        if (!String.valueOf(failure.getMessage()).contains(AT_THE_TELEPHONE)) {
+        String told = String.valueOf(failure.getMessage());
+        if (!told.contains(AT_THE_TELEPHONE) && !told.contains(BESIDES)) {
             failure.addSuppressed(new WhatHappened(toString()));
         }
     }
@@ -84,7 +86,7 @@ public final class Story {
         List<SimulatedCall> others = simulator.calls().stream()
                 .filter(other -> related(call.line(), other.line()))
                 .toList();
-        return told(call) + (others.isEmpty() ? "" : "\n" + told(others)) + violations();
+        return told(call) + (others.isEmpty() ? "" : "\n" + told(others)) + faultsAndViolations();
     }
 
     private static boolean related(PhoneCall call, PhoneCall other) {
@@ -125,12 +127,16 @@ public final class Story {
         Map<String, @Nullable Object> params = new LinkedHashMap<>(entry.params());
         params.remove("call_id");
         params.remove("node_id");
-        return TIME.format(entry.at()) + "  " + entry.session() + "  " + entry.method() + " " + params;
+        return TIME.format(entry.at()) + "  " + entry.session() + "  " + entry.method() + " " + params
+                + (entry.refused().isEmpty() ? "" : "  refused: " + entry.refused());
     }
 
-    private String violations() {
-        List<Violation> all = simulator.violations();
-        return all.isEmpty() ? "" : "\nviolations\n" + lines(all.stream());
+    private String faultsAndViolations() {
+        return section("faults in force", simulator.faults().inForce()) + section("violations", simulator.violations());
+    }
+
+    private static String section(String title, List<?> things) {
+        return things.isEmpty() ? "" : "\n" + title + "\n" + lines(things.stream());
     }
 
     private static String lines(Stream<?> things) {
@@ -143,8 +149,8 @@ public final class Story {
     public String toString() {
         List<SimulatedMessage> messages = simulator.messages();
         return told(simulator.calls()) + "\nmessages\n" + lines(messages.stream())
-                + "\nwhat the program sent besides\n"
+                + "\n" + BESIDES + "\n"
                 + frames(entry -> !entry.params().containsKey("call_id"))
-                + violations();
+                + faultsAndViolations();
     }
 }

@@ -62,16 +62,8 @@ final class Telling {
             BooleanSupplier hopeless,
             Supplier<String> expected,
             Supplier<String> story) {
-        Supplier<String> failure = () -> failure(sentence, expected.get(), story.get());
-        boolean came = await.value(() -> holds.getAsBoolean() ? Boolean.TRUE : orGiveUp(hopeless), failure);
-        if (!came) {
-            throw new AssertionError("Too late, the call has ended: " + failure.get());
-        }
+        await.untilOver(holds, hopeless, () -> failure(sentence, expected.get(), story.get()));
         sentences.add(sentence);
-    }
-
-    private static @Nullable Boolean orGiveUp(BooleanSupplier hopeless) {
-        return hopeless.getAsBoolean() ? Boolean.FALSE : null;
     }
 
     private String failure(String sentence, String expected, String story) {

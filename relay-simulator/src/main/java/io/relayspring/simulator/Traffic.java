@@ -32,10 +32,12 @@ record Traffic(Await await, Exchange exchange) {
                 .toList());
     }
 
-    SimulatedConference awaitConference(String name) {
+    SimulatedConference awaitConference(String name, Supplier<String> soFar) {
         return new SimulatedConference(
                 await,
-                await.value(() -> exchange.calls().conferences().find(name), () -> "a conference named " + name));
+                await.value(
+                        () -> exchange.calls().conferences().find(name),
+                        () -> "a conference named \"" + name + "\"" + soFar.get()));
     }
 
     /** The programs that have a socket and are signed in. */

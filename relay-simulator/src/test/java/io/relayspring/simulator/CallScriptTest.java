@@ -3,6 +3,7 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -265,5 +266,22 @@ class CallScriptTest extends SimulatorTest {
         assertThat(simulator.awaitSubscribed("ivr")).isNotNull();
         simulator.caller("+15551230001").rings("ivr");
         assertThat(simulator.calls()).hasSize(1);
+    }
+
+    @Test
+    void whoeverRingsTheProgramNeitherPicksUpNorDeclines() {
+        signedIn("ivr");
+        CallScript caller = simulator.caller("+15551230001").rings("ivr");
+        assertThatThrownBy(caller::declines).hasMessageContaining("to ring because a program called it");
+        caller.call().awaitState(CallState.RINGING);
+        assertThat(caller.call().state()).isEqualTo(CallState.RINGING);
+        assertThatThrownBy(() -> caller.call().pickUp()).hasMessageContaining("the program answers");
+    }
+
+    @Test
+    void whoWasAnsweredHasNotPickedUp() {
+        Both call = answered();
+        assertThatThrownBy(() -> call.caller().picksUp()).hasMessageContaining("because a program called it");
+        assertThatThrownBy(() -> call.caller().call().pickUp()).hasMessageContaining("the program answers");
     }
 }

@@ -46,6 +46,32 @@ class ControlApiTest extends ControlApiCase {
     }
 
     @Test
+    void whatIsNotUnderWayIsToldWithWhatIs() {
+        BareCall call = answered(signedIn("ivr"));
+        String operations = "/api/calls/" + call.phone().id() + "/operations/";
+        assertProblem(send("DELETE", operations + "calling.plya", ""), 409, "under way is nothing");
+        call.start("calling.collect", ",\"digits\":{\"max\":1}");
+        assertProblem(send("DELETE", operations + "calling.plya", ""), 409, "under way are calling.collect");
+    }
+
+    @Test
+    void whoeverRangTheProgramDoesNotPickUp() {
+        BareCall call = answered(signedIn("ivr"));
+        assertProblem(send("POST", "/api/calls/" + call.phone().id() + "/answer", ""), 409, "the program answers");
+    }
+
+    @Test
+    void aRefusalStandsWithItsRequest() {
+        BareCall call = BareCall.ringing(simulator, signedIn("ivr"), "ivr");
+        call.code("calling.play", ",\"control_id\":\"k\"" + PlayTest.TTS);
+        JsonNode played = json(200, "GET", "/api/journal?method=calling.play", "");
+        assertThat(played.at("/0/refused").asString()).isEqualTo("409 Call has not been answered");
+        call.request("calling.answer", "");
+        JsonNode answered = json(200, "GET", "/api/journal?method=calling.answer", "");
+        assertThat(answered.path(0).has("refused")).isFalse();
+    }
+
+    @Test
     void anEndedCallIsAConflict() {
         signedIn("ivr");
         SimulatedCall call =
@@ -62,6 +88,7 @@ class ControlApiTest extends ControlApiCase {
         assertProblem(send("GET", "/api/elsewhere", ""), 404, "nothing here");
         assertProblem(send("GET", "/elsewhere", ""), 404, "nothing here");
         assertProblem(send("GET", "/", ""), 404, "nothing here");
+        assertProblem(send("GET", "/", ""), 404, "/api/calls, /api/phones");
     }
 
     @ParameterizedTest

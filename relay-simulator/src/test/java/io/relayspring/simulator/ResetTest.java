@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.vocabulary.EndReason;
 import io.relayspring.core.vocabulary.RelayMethod;
+import io.relayspring.simulator.time.Pace;
 import org.junit.jupiter.api.Test;
 
 /** A simulator that is as if nothing had happened. */
@@ -22,6 +23,16 @@ class ResetTest extends SimulatorTest {
         simulator.reset();
         client.dialled("failed");
         assertThat(simulator.calls()).isEmpty();
+    }
+
+    @Test
+    void thePaceIsAgainThatWhichTheSimulatorWasBuiltWith() {
+        BareClient client = signedIn("ivr");
+        simulator.pace(Pace.MANUAL);
+        simulator.reset();
+        BareCall call = answered(client);
+        call.start("calling.play", PlayTest.TTS);
+        call.play("finished");
     }
 
     @Test

@@ -57,7 +57,8 @@ class RoutineTest extends ControlApiCase {
                 "{\"routine\":[{\"sings\":\"la\"}]} | sings is not known; known are hears",
                 "{\"routine\":[{\"hears\":\"a\",\"says\":\"b\"}]} | one of hears, presses, says, hangs_up",
                 "{\"routine\":[{\"presses\":\"x\"}]} | must consist of",
-                "{\"routine\":[{\"hangs_up\":false}]} | must be true"
+                "{\"routine\":[{\"hangs_up\":false}]} | must be true",
+                "{\"routine\":[{\"hangs_up\":true},{\"says\":\"la\"}]} | routine[0].hangs_up must be the last step"
             })
     void whatIsWrongIsTold(String body, String detail) {
         assertProblem(send("PUT", "/api/phones/" + CALLER, body), 400, detail);

@@ -82,6 +82,15 @@ class TlsTest {
     void filesThatCannotBeReadAreToldAtOnce() {
         assertThatThrownBy(() -> RelaySimulator.builder().tls(Path.of("none.pem"), Path.of("none.key")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("none.pem");
+                .hasMessage("No TLS with none.pem and none.key: none.key is not there");
+    }
+
+    @Test
+    void aKeyThatIsNoneIsToldWhatItShouldBe() throws Exception {
+        Path chain = certificate.chainFile(folder);
+        assertThatThrownBy(() -> RelaySimulator.builder().tls(chain, chain))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageEndingWith(": the second must hold a private key in PEM, PKCS #8"
+                        + " (-----BEGIN PRIVATE KEY-----), RSA or EC");
     }
 }

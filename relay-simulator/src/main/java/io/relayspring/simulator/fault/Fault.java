@@ -2,6 +2,7 @@ package io.relayspring.simulator.fault;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Something that is to go wrong. {@code simulator.faults().add(…)} puts it in force, as does {@code PUT /api/faults},
@@ -14,6 +15,11 @@ public sealed interface Fault {
 
     /** Sockets end: as a request of that method arrives, which is not carried out, or now. */
     record Drop(Ending ending, String method) implements Fault {
+        public Drop {
+            Objects.requireNonNull(ending, "ending");
+            Refused.unknownMethod(method);
+        }
+
         @Override
         public boolean isMomentary() {
             return method.isEmpty();
@@ -23,7 +29,7 @@ public sealed interface Fault {
     /** Now: sockets are closed properly, with that code. */
     record Close(int code) implements Fault {
         public Close {
-            Range.check("A WebSocket is closed with a code", code, 1000, 4999);
+            Refused.unsendableClose(code);
         }
 
         @Override
@@ -34,6 +40,11 @@ public sealed interface Fault {
 
     /** Half a WebSocket frame is sent, then the socket ends; when, as for {@link Drop}. */
     record HalfFrame(Ending ending, String method) implements Fault {
+        public HalfFrame {
+            Objects.requireNonNull(ending, "ending");
+            Refused.unknownMethod(method);
+        }
+
         @Override
         public boolean isMomentary() {
             return method.isEmpty();
@@ -54,6 +65,10 @@ public sealed interface Fault {
 
     /** Now: a frame is sent that no server should send. */
     record SendGarbage(Garbage garbage) implements Fault {
+        public SendGarbage {
+            Objects.requireNonNull(garbage, "garbage");
+        }
+
         @Override
         public boolean isMomentary() {
             return true;
@@ -141,23 +156,43 @@ public sealed interface Fault {
     record CloseAfterSignIn() implements Fault {}
 
     /** A sign-in is refused with that message, whatever its credentials. */
-    record RefuseAuthentication(String message) implements Fault {}
+    record RefuseAuthentication(String message) implements Fault {
+        public RefuseAuthentication {
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     /** A program that comes back does not get its session restored: it and its calls are gone. */
     record ForgetSessions() implements Fault {}
 
     /** The authorization state that a program brings back has expired. */
-    record ExpireAuthorization(Expiry expiry) implements Fault {}
+    record ExpireAuthorization(Expiry expiry) implements Fault {
+        public ExpireAuthorization {
+            Objects.requireNonNull(expiry, "expiry");
+        }
+    }
 
     /** A request is not carried out; its answer is a result with that code. */
-    record Refuse(String method, String code, String message) implements Fault {}
+    record Refuse(String method, String code, String message) implements Fault {
+        public Refuse {
+            Refused.unknownMethod(method);
+            Refused.goodCode(code);
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     /** A request is not carried out; its answer is a JSON-RPC error. */
-    record RefuseWithError(String method, int code, String message) implements Fault {}
+    record RefuseWithError(String method, int code, String message) implements Fault {
+        public RefuseWithError {
+            Refused.unknownMethod(method);
+            Objects.requireNonNull(message, "message");
+        }
+    }
 
     /** A request is carried out at once; its answer takes so long, by the simulator's clock. */
     record SlowAnswer(String method, Duration delay) implements Fault {
         public SlowAnswer {
+            Refused.unknownMethod(method);
             if (delay.isNegative() || delay.isZero()) {
                 throw new IllegalArgumentException("A slow answer takes more than no time, not " + delay);
             }
@@ -165,13 +200,25 @@ public sealed interface Fault {
     }
 
     /** A request is carried out at once; its answer waits until the fault is released. */
-    record HoldAnswer(String method) implements Fault {}
+    record HoldAnswer(String method) implements Fault {
+        public HoldAnswer {
+            Refused.unknownMethod(method);
+        }
+    }
 
     /** A request is carried out and never answered. */
-    record NeverAnswer(String method) implements Fault {}
+    record NeverAnswer(String method) implements Fault {
+        public NeverAnswer {
+            Refused.unknownMethod(method);
+        }
+    }
 
     /** The events a request causes come before its answer. */
-    record EventsBeforeAnswer(String method) implements Fault {}
+    record EventsBeforeAnswer(String method) implements Fault {
+        public EventsBeforeAnswer {
+            Refused.unknownMethod(method);
+        }
+    }
 
     /** The method it concerns; empty for any, or where methods make no difference. */
     default String method() {

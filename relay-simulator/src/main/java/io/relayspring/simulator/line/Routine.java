@@ -49,9 +49,18 @@ public record Routine(List<Step> steps) {
         }
     }
 
-    /** Keeps a copy of the steps. */
+    /**
+     * Keeps a copy of the steps.
+     *
+     * @throws IllegalArgumentException if there is one after hanging up
+     */
     public Routine {
         steps = List.copyOf(steps);
+        for (int i = 0; i < steps.size() - 1; i++) {
+            if (steps.get(i).doing() == Doing.HANGS_UP) {
+                throw new IllegalArgumentException("Whoever has hung up does nothing more: it must be the last step");
+            }
+        }
     }
 
     /**

@@ -12,8 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it was
  * @param method its method; for an answer the method it answers, empty when there is none
  * @param params its params, its result or its error, as plain maps, lists, texts and numbers
+ * @param refused how the simulator has turned the request down, such as {@code 409 Call has not been answered}; empty
+ *     when it has not
  */
-public record JournalEntry(Instant at, String session, Kind kind, String method, Map<String, @Nullable Object> params) {
+public record JournalEntry(
+        Instant at, String session, Kind kind, String method, Map<String, @Nullable Object> params, String refused) {
 
     /** What a frame was. */
     public enum Kind {

@@ -64,8 +64,13 @@ public final class ManualClock implements SimulatorClock {
     /**
      * Moves the time on, running on this thread, each at its own time, all that falls due on the way. What a simulator
      * is in the middle of is finished first.
+     *
+     * @throws IllegalArgumentException for less than no time
      */
     public void advance(Duration by) {
+        if (by.isNegative()) {
+            throw new IllegalArgumentException("A clock goes forward, not by " + by);
+        }
         Runnable move = () -> move(by);
         for (Consumer<Runnable> guard : guards) {
             Runnable inner = move;

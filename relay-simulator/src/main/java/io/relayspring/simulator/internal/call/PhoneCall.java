@@ -102,7 +102,9 @@ public final class PhoneCall {
     }
 
     public void event(String type, ObjectNode params) {
-        owner.event(type, identity.address(params));
+        if (!owner.event(type, identity.address(params))) {
+            note("the program has no connection and is not told of " + type);
+        }
     }
 
     /** Ends the call when it has lasted so long; zero sets no limit. */
@@ -114,10 +116,15 @@ public final class PhoneCall {
 
     /** The party called picks up. Without effect when it is too late, or when the call came from there. */
     public void pickUp() {
-        if (state == CallState.RINGING && !identity.isInbound()) {
+        if (isRung()) {
             enter(CallState.ANSWERED);
             onPickUp.forEach(listener -> listener.accept(this));
         }
+    }
+
+    /** Whether the telephone at the other end rings, because the program called it. */
+    public boolean isRung() {
+        return state == CallState.RINGING && !identity.isInbound();
     }
 
     void endUnlessAnswered(EndReason reason) {

@@ -42,9 +42,18 @@ public final class PhoneJson {
             .optional("party", PARTY)
             .optional("messages", Check.word("delivered", "undelivered", "failed", "sent"))
             .optional("reason", Check.text())
-            .optional("routine", Check.list(PhoneJson::checkStep));
+            .optional("routine", PhoneJson::checkSteps);
 
     private PhoneJson() {}
+
+    private static void checkSteps(String path, JsonNode steps, Findings findings) {
+        Check.list(PhoneJson::checkStep).check(path, steps, findings);
+        for (int i = 0; i < steps.size() - 1; i++) {
+            if (steps.path(i).has("hangs_up")) {
+                findings.wrong(path + "[" + i + "].hangs_up", "must be the last step");
+            }
+        }
+    }
 
     private static void checkStep(String path, JsonNode step, Findings findings) {
         STEP.check(path, step, findings);

@@ -91,6 +91,11 @@ public final class FaultRule<F extends Fault> {
         };
     }
 
+    /** Whether it was called off. */
+    public boolean isReleased() {
+        return released;
+    }
+
     void release() {
         released = true;
         List<Runnable> waiting = List.copyOf(onRelease);

@@ -72,7 +72,7 @@ public interface Check {
     }
 
     static Check seconds() {
-        return that(value -> value.isNumber() && value.doubleValue() >= 0, "must be a number of seconds");
+        return that(value -> value.isNumber() && value.doubleValue() >= 0, "must be a number of seconds, 0 or more");
     }
 
     static Check whole() {

@@ -44,6 +44,14 @@ public final class Frames {
         return Json.object().put("code", code).put("message", message);
     }
 
+    /** How an answer turns its request down: its code and its words; empty when it does not. */
+    public static String refusal(ObjectNode answer) {
+        JsonNode body = answer.has("error") ? answer.path("error") : answer.path("result");
+        String code = Json.text(body, "code");
+        boolean good = !answer.has("error") && (code.isEmpty() || code.startsWith("2"));
+        return good ? "" : body.path("code").asString() + " " + Json.text(body, "message");
+    }
+
     private static ObjectNode frame(JsonNode id) {
         ObjectNode frame = Json.object().put("jsonrpc", "2.0");
         frame.set("id", Objects.requireNonNull(id));

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.eclipse.jetty.server.Request;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -62,7 +63,7 @@ final class CallResources {
         return monitor.call(() -> {
             PhoneCall call = exchange.calls().arrive(destination, numbers);
             if (call == null) {
-                throw Problem.conflict(destination.nobody());
+                throw Problem.conflict(exchange.sessions().nobody(destination));
             }
             return Answer.created("/api/calls/" + call.id(), json(call));
         });
@@ -85,6 +86,7 @@ final class CallResources {
     /** Somebody picks up the telephone that a program rings. */
     Answer pickUp(Request request, List<String> parts) {
         return doing(parts, call -> {
+            check(!call.identity().isInbound(), "It does not ring: it calls, and the program answers");
             call.pickUp();
             check(call.isAnswered(), "It does not ring");
         });
@@ -107,9 +109,17 @@ final class CallResources {
             Operation operation = call.operations(Operation.class)
                     .filter(open -> open.method().wire().equals(parts.get(1)))
                     .findFirst()
-                    .orElseThrow(() -> Problem.conflict(parts.get(1) + " is not under way"));
+                    .orElseThrow(() -> Problem.conflict(notUnderWay(call, parts.get(1))));
             check(operation.end(well), parts.get(1) + " has no end in error");
         });
+    }
+
+    private static String notUnderWay(PhoneCall call, String method) {
+        String others = call.operations(Operation.class)
+                .map(open -> open.method().wire())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return method + " is not under way; under way " + (others.isEmpty() ? "is nothing" : "are " + others);
     }
 
     /** So many pages are faxed. */

@@ -13,6 +13,10 @@ import org.slf4j.LoggerFactory;
 /** The control API: finds the resource an address names and writes what it answers. */
 public final class ControlApi extends Handler.Abstract {
 
+    /** Whoever looks for the control API finds it. */
+    static final String NOTHING = "There is nothing here; there are /api/calls, /api/phones, /api/messages,"
+            + " /api/conferences, /api/faults, /api/sessions, /api/journal, /api/violations, /api/health, /api/reset";
+
     private static final Logger log = LoggerFactory.getLogger(ControlApi.class);
     private static final int SERVER_ERROR = 500;
 
@@ -100,6 +104,6 @@ public final class ControlApi extends Handler.Abstract {
                 return resource.answer(request, steps);
             }
         }
-        throw Problem.notFound("There is nothing here");
+        throw Problem.notFound(NOTHING);
     }
 }

@@ -9,6 +9,7 @@ import io.relayspring.simulator.internal.log.Monitor;
 import io.relayspring.simulator.internal.message.Messages;
 import io.relayspring.simulator.internal.message.TextMessage;
 import io.relayspring.simulator.internal.session.Destination;
+import io.relayspring.simulator.internal.session.Sessions;
 import io.relayspring.simulator.internal.verb.Exchange;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -33,10 +34,12 @@ final class MessageResources {
             .optional("reason", Check.text());
 
     private final Messages messages;
+    private final Sessions sessions;
     private final Monitor monitor;
 
     MessageResources(Exchange exchange) {
         this.messages = exchange.messages();
+        this.sessions = exchange.sessions();
         this.monitor = exchange.environment().monitor();
     }
 
@@ -65,7 +68,7 @@ final class MessageResources {
         return monitor.call(() -> {
             TextMessage message = messages.arrive(destination, numbers, text, media);
             if (message == null) {
-                throw Problem.conflict(destination.nobody());
+                throw Problem.conflict(sessions.nobody(destination));
             }
             return Answer.created("/api/messages/" + message.id(), json(message));
         });

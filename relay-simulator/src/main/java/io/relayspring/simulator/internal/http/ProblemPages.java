@@ -13,7 +13,7 @@ public final class ProblemPages implements Request.Handler {
     public boolean handle(Request request, Response response, Callback callback) {
         Integer status = (Integer) request.getAttribute(ErrorHandler.ERROR_STATUS);
         int code = status == null ? HttpStatus.INTERNAL_SERVER_ERROR_500 : status;
-        String detail = code == HttpStatus.NOT_FOUND_404 ? "There is nothing here" : HttpStatus.getMessage(code);
+        String detail = code == HttpStatus.NOT_FOUND_404 ? ControlApi.NOTHING : HttpStatus.getMessage(code);
         Answer.write(Problem.of(code, detail), response, callback);
         return true;
     }

@@ -36,6 +36,9 @@ final class RecordResources {
             shown.put("kind", entry.kind().name().toLowerCase(Locale.ROOT));
             shown.put("method", entry.method());
             shown.set("params", Json.object(entry.params()));
+            if (!entry.refused().isEmpty()) {
+                shown.put("refused", entry.refused());
+            }
         }
         return Answer.ok(list);
     }

@@ -3,6 +3,7 @@ package io.relayspring.simulator.internal.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -34,10 +35,15 @@ public final class PemFiles {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), null, null);
             return context;
+        } catch (NoSuchFileException missing) {
+            throw unusable(certificates, key, missing.getFile() + " is not there", missing);
         } catch (GeneralSecurityException | IOException | IllegalArgumentException unusable) {
-            throw new IllegalArgumentException(
-                    "No TLS with " + certificates + " and " + key + ": " + unusable.getMessage(), unusable);
+            throw unusable(certificates, key, String.valueOf(unusable.getMessage()), unusable);
         }
+    }
+
+    private static IllegalArgumentException unusable(Path certificates, Path key, String why, Exception cause) {
+        return new IllegalArgumentException("No TLS with " + certificates + " and " + key + ": " + why, cause);
     }
 
     private static Certificate[] chain(Path certificates) throws GeneralSecurityException, IOException {
@@ -54,11 +60,18 @@ public final class PemFiles {
 
     private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
         String base64 = pem.replaceAll("-----[A-Z ]+-----", "").replaceAll("\\s", "");
-        PKCS8EncodedKeySpec spec = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
         try {
-            return KeyFactory.getInstance("RSA").generatePrivate(spec);
-        } catch (InvalidKeySpecException notRsa) {
-            return KeyFactory.getInstance("EC").generatePrivate(spec);
+            PKCS8EncodedKeySpec spec =
+                    new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64));
+            try {
+                return KeyFactory.getInstance("RSA").generatePrivate(spec);
+            } catch (InvalidKeySpecException notRsa) {
+                return KeyFactory.getInstance("EC").generatePrivate(spec);
+            }
+        } catch (IllegalArgumentException | InvalidKeySpecException other) {
+            throw new InvalidKeySpecException(
+                    "the second must hold a private key in PEM, PKCS #8 (-----BEGIN PRIVATE KEY-----), RSA or EC",
+                    other);
         }
     }
 }

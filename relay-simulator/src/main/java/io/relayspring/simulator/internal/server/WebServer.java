@@ -1,5 +1,6 @@
 package io.relayspring.simulator.internal.server;
 
+import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.net.ssl.SSLContext;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -97,8 +98,20 @@ public final class WebServer {
             server.start();
         } catch (Exception failure) {
             stop();
-            throw new IllegalStateException("The simulator could not start at " + binding + ": " + failure, failure);
+            throw new IllegalStateException(
+                    "The simulator could not start at " + binding + ": " + reason(failure), failure);
         }
+    }
+
+    /** The machine's own words, which say whether it is the port or the address. */
+    private static String reason(Exception failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        return first instanceof UnresolvedAddressException
+                ? "no machine of that name is known"
+                : String.valueOf(first.getMessage());
     }
 
     boolean isListening() {

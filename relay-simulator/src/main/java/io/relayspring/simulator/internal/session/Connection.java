@@ -165,7 +165,7 @@ public final class Connection {
         String method = Json.text(frame, "method");
         JsonNode given = frame.get("params");
         JsonNode params = given == null || given.isNull() ? Json.object() : given;
-        environment.journal().add(environment.now(), name, JournalEntry.Kind.REQUEST, method, params);
+        environment.journal().request(environment.now(), name, id, method, params);
         if (!isCutOff(method)) {
             handler.handle(this, id, method, params);
         }
@@ -186,6 +186,10 @@ public final class Connection {
 
     /** Sends an answer frame as it is. */
     public void answer(ObjectNode frame) {
+        String refusal = Frames.refusal(frame);
+        if (!refusal.isEmpty()) {
+            environment.journal().refused(name, frame.path("id"), refusal);
+        }
         send(Json.write(frame));
     }
 

@@ -8,15 +8,12 @@ package io.relayspring.simulator.internal.session;
  */
 public record Destination(String context, String project) {
 
-    /** Why nothing can arrive there. */
-    public String nobody() {
-        return "No program " + (project.isEmpty() ? "" : "of that project ") + "has subscribed context \"" + context
-                + "\"";
+    boolean isTakenBy(Session session) {
+        return session.takes(context) && isOfProject(session);
     }
 
-    boolean isTakenBy(Session session) {
-        return session.takes(context)
-                && (project.isEmpty() || session.account().project().equals(project));
+    boolean isOfProject(Session session) {
+        return project.isEmpty() || session.account().project().equals(project);
     }
 
     Destination of(Session taker) {

@@ -21,6 +21,7 @@ public final class Environment {
     private final Timing timing;
     private final Journal journal;
     private final Violations violations;
+    private final Pace usualPace;
     private Pace pace;
     private boolean holding = true;
     private int sockets;
@@ -36,6 +37,7 @@ public final class Environment {
         this.clock = clock;
         this.machine = machine;
         this.timing = timing;
+        this.usualPace = pace;
         this.pace = pace;
         this.journal = new Journal(journalSize, secrets);
         this.violations = new Violations(clock, secrets);
@@ -103,6 +105,11 @@ public final class Environment {
 
     public void pace(Pace changed) {
         pace = changed;
+    }
+
+    /** From now on it is again what it was at first. */
+    public void resetPace() {
+        pace = usualPace;
     }
 
     /** Whether calls can be put on hold here; not every server can. */

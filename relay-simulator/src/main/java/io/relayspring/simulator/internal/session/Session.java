@@ -56,22 +56,23 @@ public final class Session {
         }
     }
 
-    /** Sends an event; without a socket it is lost. */
-    public void event(String type, ObjectNode params) {
-        event(type, params, "");
+    /** Sends an event; false when it is lost, for lack of a socket. */
+    public boolean event(String type, ObjectNode params) {
+        return event(type, params, "");
     }
 
     /** Sends an event that names a context outside as well. */
-    public void event(String type, ObjectNode params, String context) {
+    public boolean event(String type, ObjectNode params, String context) {
         if (connection == null || !connection.isSignedIn()) {
             missed++;
-            return;
+            return false;
         }
         ObjectNode event = Frames.event(type, environment.now(), protocol, params);
         if (!context.isEmpty()) {
             event.put("context", context);
         }
         connection.event(type, event);
+        return true;
     }
 
     public void receive(Collection<String> more) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** All programs signed in, by their protocol string. */
@@ -73,6 +74,23 @@ public final class Sessions {
         List<Session> takers = all.stream().filter(found::isTakenBy).toList();
         int turn = turns.merge(found, 1, Integer::sum);
         return takers.get(turn % takers.size());
+    }
+
+    /** Why nothing can arrive there, and where it could. */
+    public String nobody(Destination destination) {
+        String whose = destination.project().isEmpty() ? "" : "of that project ";
+        List<Session> programs =
+                connected().stream().filter(destination::isOfProject).toList();
+        String contexts = programs.stream()
+                .flatMap(session -> session.contexts().stream())
+                .distinct()
+                .sorted()
+                .map(context -> '"' + context + '"')
+                .collect(Collectors.joining(", "));
+        return "No program " + whose + "has subscribed context \"" + destination.context() + "\": "
+                + (programs.isEmpty()
+                        ? "none " + whose + "is signed in"
+                        : contexts.isEmpty() ? "there are no contexts" : "there are " + contexts);
     }
 
     /** All, those that wait for another socket among them, the earliest first. */

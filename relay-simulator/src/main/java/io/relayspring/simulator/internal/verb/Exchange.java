@@ -15,6 +15,7 @@ public record Exchange(
     /** As if nothing had happened; programs stay signed in. */
     public void reset() {
         environment.faults().cancelAll(Scope.EVERYWHERE);
+        environment.resetPace();
         calls.clear();
         messages.clear();
         environment.journal().clear();
