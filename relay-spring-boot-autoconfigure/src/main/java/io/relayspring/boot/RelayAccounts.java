@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -78,7 +78,7 @@ final class RelayAccounts {
         RelayClientProperties settings = new RelayClientProperties();
         binder.bind(RelayProperties.PREFIX, Bindable.ofInstance(settings));
         WholeSets.clear(settings, own);
-        binder.bind(name(prefix), Bindable.ofInstance(settings), new ValidationBindHandler(new RelayProperties()));
+        binder.bind(name(prefix), Bindable.ofInstance(settings), new RangeAdvisor().apply(BindHandler.DEFAULT));
         return settings;
     }
 

@@ -14,7 +14,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration(before = RelayClientAutoConfiguration.class, after = SslAutoConfiguration.class)
 @ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(RelayProperties.class)
-@Import(RelayAccountsRegistrar.class)
+@Import({RelayAccountsRegistrar.class, RangeAdvisor.class})
 public final class RelayAccountsAutoConfiguration {
 
     static final String ACCOUNTS = "relayAccounts";

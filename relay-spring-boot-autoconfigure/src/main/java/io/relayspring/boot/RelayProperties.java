@@ -11,12 +11,10 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.env.Environment;
-import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 
 /** The settings {@code signalwire.relay.*}: of the one client or of several, and of their life within the application. */
 @ConfigurationProperties(RelayProperties.PREFIX)
-public class RelayProperties extends RelayClientProperties implements Validator {
+public class RelayProperties extends RelayClientProperties {
 
     /** What all names begin with. */
     public static final String PREFIX = "signalwire.relay";
@@ -108,17 +106,6 @@ public class RelayProperties extends RelayClientProperties implements Validator 
 
     public Shutdown getShutdown() {
         return shutdown;
-    }
-
-    @Override
-    public boolean supports(Class<?> type) {
-        return RelayClientProperties.class.isAssignableFrom(type);
-    }
-
-    /** Rejects what is out of its range, so that the binding fails with the property, its origin and the range. */
-    @Override
-    public void validate(Object target, Errors errors) {
-        new PropertyRanges(errors).check((RelayClientProperties) target);
     }
 
     /** When the client starts and stops among the other beans. */

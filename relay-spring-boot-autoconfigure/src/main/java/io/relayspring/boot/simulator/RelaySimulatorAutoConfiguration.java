@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 
 /** A simulator that lives and dies with the application, which connects to it instead of to the real server. */
 @AutoConfiguration(before = RelayClientAutoConfiguration.class)
@@ -21,6 +22,7 @@ import org.springframework.context.annotation.Conditional;
 @ConditionalOnMissingBean(RelayConnectionDetails.class)
 @Conditional(SimulatorChoice.class)
 @EnableConfigurationProperties(RelaySimulatorProperties.class)
+@Import(PortAdvisor.class)
 public final class RelaySimulatorAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(RelaySimulatorAutoConfiguration.class);
