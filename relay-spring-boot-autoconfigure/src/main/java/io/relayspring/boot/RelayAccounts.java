@@ -23,16 +23,11 @@ final class RelayAccounts {
     private final AccountBeans<RelayCredentialsSupplier> credentials;
 
     RelayAccounts(ConfigurableListableBeanFactory beans, Environment environment, RelayProperties top) {
-        Collection<String> names = RelayProperties.clientNames(environment);
+        Collection<String> names = RelayAccountNames.of(environment);
         this.environment = environment;
         this.factory = new RelayClientFactory(beans, environment, top, Math.max(1, names.size()));
         this.details = new AccountBeans<>(beans, names, RelayConnectionDetails.class);
         this.credentials = new AccountBeans<>(beans, names, RelayCredentialsSupplier.class);
-    }
-
-    /** The name of the bean that is the client of an account. */
-    static String beanName(String account) {
-        return account + "RelayClient";
     }
 
     RelayClient client(String name) {

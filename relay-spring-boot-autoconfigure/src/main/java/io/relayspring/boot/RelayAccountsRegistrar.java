@@ -27,7 +27,7 @@ final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         String primary = environment.getProperty(PRIMARY, "");
-        Collection<String> names = RelayProperties.clientNames(environment);
+        Collection<String> names = RelayAccountNames.of(environment);
         if (!primary.isEmpty() && !names.contains(primary)) {
             throw new RelayConfigurationException(
                     PRIMARY + " names the client '" + primary + "', which there is not. There are: "
@@ -36,7 +36,7 @@ final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
                             + ".");
         }
         for (String name : names) {
-            String bean = RelayAccounts.beanName(name);
+            String bean = RelayAccountNames.bean(name, RelayClient.class);
             if (!registry.containsBeanDefinition(bean)) {
                 registry.registerBeanDefinition(bean, definition(name));
             }

@@ -3,14 +3,10 @@ package io.relayspring.boot;
 import io.relayspring.core.call.RemainingCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
 
 /** The settings {@code signalwire.relay.*}: of the one client or of several, and of their life within the application. */
 @ConfigurationProperties(RelayProperties.PREFIX)
@@ -46,15 +42,6 @@ public class RelayProperties extends RelayClientProperties {
     private final Lifecycle lifecycle = new Lifecycle();
 
     private final Shutdown shutdown = new Shutdown();
-
-    /** The names under {@code clients}, asked for before there are beans; none where there is one client only. */
-    public static List<String> clientNames(Environment environment) {
-        return Binder.get(environment)
-                .bind(PREFIX + ".clients", Bindable.mapOf(String.class, Object.class))
-                .map(Map::keySet)
-                .map(List::copyOf)
-                .orElse(List.of());
-    }
 
     public boolean isEnabled() {
         return enabled;
