@@ -3,7 +3,6 @@ package io.relayspring.boot;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,7 +11,7 @@ import org.springframework.core.env.Environment;
 
 /** A client for each account under {@code signalwire.relay.clients}; where there are any, there is no other. */
 @AutoConfiguration(before = RelayClientAutoConfiguration.class, after = SslAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @EnableConfigurationProperties(RelayProperties.class)
 @Import({RelayAccountsRegistrar.class, RangeAdvisor.class})
 public final class RelayAccountsAutoConfiguration {
