@@ -35,5 +35,10 @@ final class RelayContainerConnectionDetailsFactory
         public Credentials credentials() {
             return Credentials.token(getContainer().project(), getContainer().token());
         }
+
+        @Override
+        public boolean isDirect() {
+            return true;
+        }
     }
 }
