@@ -30,8 +30,10 @@ final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
         Collection<String> names = RelayAccountNames.of(environment);
         if (!primary.isEmpty() && !names.contains(primary)) {
             throw new RelayConfigurationException(
-                    PRIMARY + " names the client '" + primary + "', which there is not. There are: "
-                            + String.join(", ", names) + ".",
+                    PRIMARY + " names the client '" + primary + "', which there is not. "
+                            + (names.isEmpty()
+                                    ? "There is none at all."
+                                    : "There are: " + String.join(", ", names) + "."),
                     "Define it under " + RelayProperties.PREFIX + ".clients." + primary + ", or correct " + PRIMARY
                             + ".");
         }

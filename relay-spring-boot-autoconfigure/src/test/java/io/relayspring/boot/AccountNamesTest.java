@@ -42,6 +42,15 @@ class AccountNamesTest {
                         assertThat(context.getBean(RelayClient.class).name()).isEqualTo("sales"));
     }
 
+    @Test
+    void aPrimaryOneWhereThereIsNoneIsRefused() {
+        RelayRunner.unstarted()
+                .withPropertyValues("signalwire.relay.primary=sales")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .hasMessageEndingWith("names the client 'sales', which there is not. There is none at all."));
+    }
+
     private static ApplicationContextInitializer<ConfigurableApplicationContext> variables(
             Map<String, Object> variables) {
         return context -> context.getEnvironment()
