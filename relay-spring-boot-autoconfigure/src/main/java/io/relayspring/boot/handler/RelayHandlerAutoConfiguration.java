@@ -39,6 +39,7 @@ public final class RelayHandlerAutoConfiguration {
             ObjectProvider<Validator> validator) {
         List<HandlerMethodArgumentResolver> arguments = new ArrayList<>(List.of(new RelayArgumentResolver()));
         resolvers.orderedStream().map(CustomArgumentResolver::new).forEach(arguments::add);
+        arguments.add(new BodyArgumentResolver());
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
         JsonMapper mapper = json.getIfUnique(() -> JsonMapper.builder().build());
         DefaultMessageHandlerMethodFactory factory = new DefaultMessageHandlerMethodFactory();
