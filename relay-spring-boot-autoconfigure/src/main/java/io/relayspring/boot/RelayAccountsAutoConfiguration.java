@@ -27,7 +27,7 @@ public final class RelayAccountsAutoConfiguration {
     }
 
     @Bean
-    ClientNames relayClientNames(ListableBeanFactory beans, Environment environment) {
-        return new ClientNames(beans, environment);
+    ClientNameCheck relayClientNameCheck(ListableBeanFactory beans, Environment environment) {
+        return new ClientNameCheck(beans, environment);
     }
 }

@@ -8,12 +8,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
 /** Sees to it that handlers, health and metrics, which know clients by their names, take none for another. */
-final class ClientNames implements SmartInitializingSingleton {
+final class ClientNameCheck implements SmartInitializingSingleton {
 
     private final ListableBeanFactory beans;
     private final Environment environment;
 
-    ClientNames(ListableBeanFactory beans, Environment environment) {
+    ClientNameCheck(ListableBeanFactory beans, Environment environment) {
         this.beans = beans;
         this.environment = environment;
     }
