@@ -58,7 +58,7 @@ final class AccountBeans<T> {
     }
 
     private String nameFor(String account) {
-        return account + type.getSimpleName();
+        return RelayAccountNames.bean(account, type);
     }
 
     /** The beans that are no single account's; of several the primary one. */

@@ -3,6 +3,7 @@ package io.relayspring.boot;
 import io.relayspring.core.RelayClientBuilder;
 import io.relayspring.core.connection.ProxySettings;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,11 +30,15 @@ final class ClientNetwork {
 
     /**
      * @param bundles null if there are none
+     * @param direct whether the proxy is not for the server of this client
      * @throws RelayConfigurationException if the properties contradict each other or name what there is not
      */
-    void applyTo(RelayClientBuilder builder, @Nullable SslBundles bundles) {
+    void applyTo(RelayClientBuilder builder, @Nullable SslBundles bundles, boolean direct) {
         trust(builder, bundles);
-        proxy(builder);
+        Optional<ProxySettings> settings = proxy();
+        if (!direct) {
+            settings.ifPresent(builder::proxy);
+        }
     }
 
     private void trust(RelayClientBuilder builder, @Nullable SslBundles bundles) {
@@ -83,7 +88,7 @@ final class ClientNetwork {
                         + ", or correct its name.");
     }
 
-    private void proxy(RelayClientBuilder builder) {
+    private Optional<ProxySettings> proxy() {
         String host = proxy.getHost();
         Integer port = proxy.getPort();
         boolean named = StringUtils.hasText(proxy.getUsername());
@@ -95,14 +100,16 @@ final class ClientNetwork {
         if (StringUtils.hasText(host)) {
             ProxySettings settings =
                     ProxySettings.of(host.strip(), port == null ? RelayClientProperties.Proxy.DEFAULT_PORT : port);
-            builder.proxy(
+            return Optional.of(
                     named ? settings.credentials(text(proxy.getUsername()), text(proxy.getPassword())) : settings);
-        } else if (named || port != null) {
+        }
+        if (named || port != null) {
             throw new RelayConfigurationException(
                     prefix + (named ? ".proxy.username" : ".proxy.port") + " is set, but " + prefix
                             + ".proxy.host is not.",
                     "Set " + prefix + ".proxy.host, or remove the rest of the proxy.");
         }
+        return Optional.empty();
     }
 
     private static String text(@Nullable String value) {

@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.validation.ValidationBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.core.env.Environment;
 import org.springframework.util.StringUtils;
@@ -23,16 +23,11 @@ final class RelayAccounts {
     private final AccountBeans<RelayCredentialsSupplier> credentials;
 
     RelayAccounts(ConfigurableListableBeanFactory beans, Environment environment, RelayProperties top) {
-        Collection<String> names = RelayProperties.clientNames(environment);
+        Collection<String> names = RelayAccountNames.of(environment);
         this.environment = environment;
         this.factory = new RelayClientFactory(beans, environment, top, Math.max(1, names.size()));
         this.details = new AccountBeans<>(beans, names, RelayConnectionDetails.class);
         this.credentials = new AccountBeans<>(beans, names, RelayCredentialsSupplier.class);
-    }
-
-    /** The name of the bean that is the client of an account. */
-    static String beanName(String account) {
-        return account + "RelayClient";
     }
 
     RelayClient client(String name) {
@@ -78,7 +73,7 @@ final class RelayAccounts {
         RelayClientProperties settings = new RelayClientProperties();
         binder.bind(RelayProperties.PREFIX, Bindable.ofInstance(settings));
         WholeSets.clear(settings, own);
-        binder.bind(name(prefix), Bindable.ofInstance(settings), new ValidationBindHandler(new RelayProperties()));
+        binder.bind(name(prefix), Bindable.ofInstance(settings), new RangeAdvisor().apply(BindHandler.DEFAULT));
         return settings;
     }
 

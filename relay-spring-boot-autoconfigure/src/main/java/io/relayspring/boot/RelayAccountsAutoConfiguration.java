@@ -3,7 +3,6 @@ package io.relayspring.boot;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -12,9 +11,9 @@ import org.springframework.core.env.Environment;
 
 /** A client for each account under {@code signalwire.relay.clients}; where there are any, there is no other. */
 @AutoConfiguration(before = RelayClientAutoConfiguration.class, after = SslAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @EnableConfigurationProperties(RelayProperties.class)
-@Import(RelayAccountsRegistrar.class)
+@Import({RelayAccountsRegistrar.class, RangeAdvisor.class})
 public final class RelayAccountsAutoConfiguration {
 
     static final String ACCOUNTS = "relayAccounts";
@@ -28,7 +27,7 @@ public final class RelayAccountsAutoConfiguration {
     }
 
     @Bean
-    ClientNames relayClientNames(ListableBeanFactory beans, Environment environment) {
-        return new ClientNames(beans, environment);
+    ClientNameCheck relayClientNameCheck(ListableBeanFactory beans, Environment environment) {
+        return new ClientNameCheck(beans, environment);
     }
 }

@@ -27,16 +27,18 @@ final class RelayAccountsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         String primary = environment.getProperty(PRIMARY, "");
-        Collection<String> names = RelayProperties.clientNames(environment);
+        Collection<String> names = RelayAccountNames.of(environment);
         if (!primary.isEmpty() && !names.contains(primary)) {
             throw new RelayConfigurationException(
-                    PRIMARY + " names the client '" + primary + "', which there is not. There are: "
-                            + String.join(", ", names) + ".",
+                    PRIMARY + " names the client '" + primary + "', which there is not. "
+                            + (names.isEmpty()
+                                    ? "There is none at all."
+                                    : "There are: " + String.join(", ", names) + "."),
                     "Define it under " + RelayProperties.PREFIX + ".clients." + primary + ", or correct " + PRIMARY
                             + ".");
         }
         for (String name : names) {
-            String bean = RelayAccounts.beanName(name);
+            String bean = RelayAccountNames.bean(name, RelayClient.class);
             if (!registry.containsBeanDefinition(bean)) {
                 registry.registerBeanDefinition(bean, definition(name));
             }

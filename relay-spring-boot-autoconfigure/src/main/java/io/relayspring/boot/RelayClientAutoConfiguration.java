@@ -5,17 +5,18 @@ import io.relayspring.core.RelayClientBuilder;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /** The bean {@code relayClient}, unless the application has a client of its own. */
 @AutoConfiguration(after = SslAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @EnableConfigurationProperties(RelayProperties.class)
+@Import(RangeAdvisor.class)
 public final class RelayClientAutoConfiguration {
 
     RelayClientAutoConfiguration() {}

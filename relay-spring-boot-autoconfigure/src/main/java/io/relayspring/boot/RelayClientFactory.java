@@ -55,7 +55,7 @@ final class RelayClientFactory {
             account(builder, details);
             new ClientSettings(settings).applyTo(builder);
             new ClientNetwork(prefix, settings)
-                    .applyTo(builder, beans.getBeanProvider(SslBundles.class).getIfAvailable());
+                    .applyTo(builder, beans.getBeanProvider(SslBundles.class).getIfAvailable(), details.isDirect());
             builder.remainingCalls(properties.getShutdown().getRemainingCalls())
                     .virtualThreads(Threading.VIRTUAL.isActive(environment));
             replacements(builder);

@@ -15,4 +15,9 @@ public interface RelayConnectionDetails extends ConnectionDetails {
 
     /** Asked before each {@code signalwire.connect}, so that a token may change while the application runs. */
     Credentials credentials();
+
+    /** Whether the way there is without the proxy of the properties, as that to a simulator on this machine is. */
+    default boolean isDirect() {
+        return false;
+    }
 }

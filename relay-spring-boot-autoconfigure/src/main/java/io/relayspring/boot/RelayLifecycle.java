@@ -26,6 +26,9 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
     private final Duration drain;
     private final AtomicBoolean running = new AtomicBoolean();
 
+    /** What was up at the last stop: after a pause it is up again, whoever had started it. */
+    private volatile List<RelayClient> stopped = List.of();
+
     /** @param drain how long calls that are up may take to end */
     RelayLifecycle(List<RelayClient> clients, RelayProperties properties, ClientStart starter, Duration drain) {
         // A test's mock has no settings, and nothing to start or to wait for.
@@ -59,7 +62,7 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
     public void start() {
         if (running.compareAndSet(false, true)) {
             try {
-                starter.start(clients);
+                starter.start(properties.isAutoStartup() || stopped.isEmpty() ? clients : stopped);
             } catch (RuntimeException failed) {
                 clients.forEach(RelayClient::close);
                 running.set(false);
@@ -70,10 +73,10 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
 
     @Override
     public void stop() {
-        CountDownLatch stopped = new CountDownLatch(1);
-        stop(stopped::countDown);
+        CountDownLatch done = new CountDownLatch(1);
+        stop(done::countDown);
         try {
-            stopped.await();
+            done.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -83,6 +86,7 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
     @Override
     public void stop(Runnable callback) {
         running.set(false);
+        stopped = clients.stream().filter(RelayLifecycle::isStarted).toList();
         if (clients.isEmpty()) {
             callback.run();
         }
@@ -109,7 +113,7 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
     /** Clients that were started from code are stopped as well. */
     @Override
     public boolean isRunning() {
-        return running.get() || (!isAutoStartup() && clients.stream().anyMatch(RelayLifecycle::isStarted));
+        return running.get() || (!properties.isAutoStartup() && clients.stream().anyMatch(RelayLifecycle::isStarted));
     }
 
     private static boolean isStarted(RelayClient client) {
@@ -118,7 +122,7 @@ final class RelayLifecycle implements SmartLifecycle, ApplicationListener<Contex
 
     @Override
     public boolean isAutoStartup() {
-        return properties.isAutoStartup();
+        return properties.isAutoStartup() || !stopped.isEmpty();
     }
 
     @Override

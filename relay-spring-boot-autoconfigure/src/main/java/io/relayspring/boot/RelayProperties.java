@@ -3,20 +3,14 @@ package io.relayspring.boot;
 import io.relayspring.core.call.RemainingCalls;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.core.env.Environment;
-import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 
 /** The settings {@code signalwire.relay.*}: of the one client or of several, and of their life within the application. */
 @ConfigurationProperties(RelayProperties.PREFIX)
-public class RelayProperties extends RelayClientProperties implements Validator {
+public class RelayProperties extends RelayClientProperties {
 
     /** What all names begin with. */
     public static final String PREFIX = "signalwire.relay";
@@ -48,15 +42,6 @@ public class RelayProperties extends RelayClientProperties implements Validator 
     private final Lifecycle lifecycle = new Lifecycle();
 
     private final Shutdown shutdown = new Shutdown();
-
-    /** The names under {@code clients}, asked for before there are beans; none where there is one client only. */
-    public static List<String> clientNames(Environment environment) {
-        return Binder.get(environment)
-                .bind(PREFIX + ".clients", Bindable.mapOf(String.class, Object.class))
-                .map(Map::keySet)
-                .map(List::copyOf)
-                .orElse(List.of());
-    }
 
     public boolean isEnabled() {
         return enabled;
@@ -108,17 +93,6 @@ public class RelayProperties extends RelayClientProperties implements Validator 
 
     public Shutdown getShutdown() {
         return shutdown;
-    }
-
-    @Override
-    public boolean supports(Class<?> type) {
-        return RelayClientProperties.class.isAssignableFrom(type);
-    }
-
-    /** Rejects what is out of its range, so that the binding fails with the property, its origin and the range. */
-    @Override
-    public void validate(Object target, Errors errors) {
-        new PropertyRanges(errors).check((RelayClientProperties) target);
     }
 
     /** When the client starts and stops among the other beans. */

@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.validation.Validator;
 
 /** Beans of the application that make ours step aside. */
 class BackOffTest {
@@ -64,6 +65,12 @@ class BackOffTest {
                     ring(context.getBean(RelaySimulator.class), "thread");
                     assertThat(next(seen)).asString().startsWith("relay-default-handler-");
                 });
+    }
+
+    // One of ours would make "the validator" of an application ambiguous, or be taken for it.
+    @Test
+    void noValidatorIsAdded() {
+        runner.run(context -> assertThat(context).doesNotHaveBean(Validator.class));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.relayspring.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 import io.relayspring.core.RelayClient;
 import java.util.List;
@@ -69,6 +70,20 @@ class OptionalJarsTest {
                         "--signalwire.relay.auto-startup=false")))
                 .contains("relayClient", "relayHealthContributor", "relayMetrics")
                 .doesNotContain("relaySimulator", "relaySimulatorHealthContributor");
+    }
+
+    // A packaged application rarely has it; whoever asks for pretended calls must not make real ones.
+    @Test
+    void aSimulatorThatIsNotThereContradictsCredentialsToo() throws Exception {
+        ClassPathWithout path = new ClassPathWithout(file -> file.startsWith("relay-simulator"));
+        assertThatException()
+                .isThrownBy(() -> path.run(
+                        Application.class,
+                        "beans",
+                        "--signalwire.relay.jwt-token=j1",
+                        "--signalwire.relay.auto-startup=false",
+                        "--signalwire.relay.simulator.enabled=true"))
+                .withStackTraceContaining("signalwire.relay.simulator.enabled is true, but there are credentials");
     }
 
     private static List<String> beans(String[] jars, String... absent) throws Exception {

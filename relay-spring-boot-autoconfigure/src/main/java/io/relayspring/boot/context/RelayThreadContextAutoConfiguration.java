@@ -1,12 +1,12 @@
 package io.relayspring.boot.context;
 
 import io.micrometer.context.ContextSnapshotFactory;
+import io.relayspring.boot.ConditionalOnRelayEnabled;
 import io.relayspring.boot.RelayClientAutoConfiguration;
 import io.relayspring.boot.RelayClientBuilderCustomizer;
 import io.relayspring.core.observe.ThreadContext;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 
 /** Logging context and, where Micrometer's context propagation is there, all else on the threads of handlers and callbacks. */
 @AutoConfiguration(after = RelayClientAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 public final class RelayThreadContextAutoConfiguration {
 
     RelayThreadContextAutoConfiguration() {}

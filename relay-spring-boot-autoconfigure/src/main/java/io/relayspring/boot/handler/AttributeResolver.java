@@ -10,9 +10,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.BeansException;
 import org.springframework.beans.factory.config.BeanExpressionContext;
 import org.springframework.beans.factory.config.BeanExpressionResolver;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.core.NestedExceptionUtils;
 
 /** Turns what stands on an annotation into what it means: placeholders, SpEL, lists, numbers, words. */
 final class AttributeResolver {
@@ -27,7 +29,7 @@ final class AttributeResolver {
     }
 
     String text(String attribute) {
-        return String.valueOf(beans.resolveEmbeddedValue(attribute)).strip();
+        return String.valueOf(resolved(attribute)).strip();
     }
 
     Set<String> contexts(List<String> texts) {
@@ -82,10 +84,31 @@ final class AttributeResolver {
                 "The attribute " + attribute + " of " + where + " is \"" + text + "\".", "Set it to " + allowed + ".");
     }
 
+    private @Nullable String resolved(String attribute) {
+        try {
+            return beans.resolveEmbeddedValue(attribute);
+        } catch (IllegalArgumentException unknown) {
+            throw unresolved(attribute, unknown, "Set the property, or write a default: ${name:default}.");
+        }
+    }
+
     private @Nullable Object evaluated(String text) {
-        String resolved = beans.resolveEmbeddedValue(text);
+        String resolved = resolved(text);
         BeanExpressionResolver expressions = beans.getBeanExpressionResolver();
-        return expressions == null ? resolved : expressions.evaluate(resolved, new BeanExpressionContext(beans, null));
+        try {
+            return expressions == null
+                    ? resolved
+                    : expressions.evaluate(resolved, new BeanExpressionContext(beans, null));
+        } catch (BeansException failed) {
+            throw unresolved(text, failed, "Correct the expression, or what it asks.");
+        }
+    }
+
+    private RelayConfigurationException unresolved(String attribute, RuntimeException why, String action) {
+        String reason =
+                String.valueOf(NestedExceptionUtils.getMostSpecificCause(why).getMessage());
+        return new RelayConfigurationException(
+                "\"" + attribute + "\" of " + where + " cannot be resolved: " + reason + ".", action, why);
     }
 
     private static Stream<String> flat(@Nullable Object value) {

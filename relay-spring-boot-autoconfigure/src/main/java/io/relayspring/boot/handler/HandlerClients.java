@@ -1,5 +1,6 @@
 package io.relayspring.boot.handler;
 
+import io.relayspring.boot.RelayAccountNames;
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.core.RelayClient;
 import java.util.Objects;
@@ -44,13 +45,18 @@ final class HandlerClients {
         return only;
     }
 
+    /** What its client is called; a mock, what the handler calls it. */
+    String name(Handler handler) {
+        return Objects.requireNonNullElse(of(handler).name(), handler.settings().client());
+    }
+
     private Optional<RelayClient> named(String name) {
         return clients.stream().filter(client -> name.equals(client.name())).findFirst();
     }
 
     /** A test's mock has no name of its own: it is known by that of the bean which it stands in for. */
     private Optional<RelayClient> mocked(String name) {
-        String bean = name + RelayClient.class.getSimpleName();
+        String bean = RelayAccountNames.bean(name, RelayClient.class);
         return beans.containsBean(bean) && beans.isTypeMatch(bean, RelayClient.class)
                 ? Optional.of(beans.getBean(bean, RelayClient.class)).filter(client -> client.name() == null)
                 : Optional.empty();

@@ -1,6 +1,7 @@
 package io.relayspring.boot.handler;
 
 import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedObject;
 import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.FactoryBean;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
@@ -41,7 +44,7 @@ final class HandlerFinder {
             if (ScopedProxyUtils.isScopedTarget(bean)) {
                 continue;
             }
-            Class<?> type = AutoProxyUtils.determineTargetClass(beans, bean);
+            Class<?> type = type(bean);
             if (type != null && !FactoryBean.class.isAssignableFrom(type)) {
                 for (HandlerKind kind : HandlerKind.values()) {
                     of(kind, bean, type, found);
@@ -49,6 +52,18 @@ final class HandlerFinder {
             }
         }
         return found;
+    }
+
+    /** Behind proxies too: one of an interface says nothing of the annotations in the class. */
+    private @Nullable Class<?> type(String bean) {
+        Class<?> type = AutoProxyUtils.determineTargetClass(beans, bean);
+        if (type != null && ScopedObject.class.isAssignableFrom(type)) {
+            Class<?> target = AutoProxyUtils.determineTargetClass(beans, ScopedProxyUtils.getTargetBeanName(bean));
+            return target == null ? type : target;
+        }
+        // Made by hand, so that nobody has noted what is behind it.
+        Object made = type != null && Proxy.isProxyClass(type) ? beans.getSingleton(bean) : null;
+        return made == null || made instanceof FactoryBean ? type : AopUtils.getTargetClass(made);
     }
 
     // A class tells its methods in no order; without one of our own, ids and ties would change from run to run.

@@ -9,7 +9,6 @@ import io.relayspring.core.message.Message;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -65,11 +64,7 @@ final class HandlerRegistrar implements SmartInitializingSingleton {
     }
 
     private RelayHandler atRunTime(Handler handler) {
-        RelayClient client = clients.of(handler);
-        // A test's mock has no name.
-        String name =
-                Objects.requireNonNullElse(client.name(), handler.settings().client());
-        return new RelayHandler(handler, name, registration(handler, client));
+        return new RelayHandler(handler, clients.name(handler), registration(handler, clients.of(handler)));
     }
 
     private Supplier<HandlerRegistration> registration(Handler handler, RelayClient client) {

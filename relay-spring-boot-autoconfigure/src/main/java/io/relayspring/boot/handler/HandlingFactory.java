@@ -49,7 +49,7 @@ final class HandlingFactory {
     private ExceptionMethods exceptions(Handler handler) {
         return new ExceptionMethods(
                 handler.type(),
-                method -> signatures.fits(handler.kind(), method),
+                method -> signatures.fits(handler, method),
                 method -> new HandlerInvoker(handler.bean(), method, beans, methods));
     }
 

@@ -1,5 +1,6 @@
 package io.relayspring.boot.handler;
 
+import io.relayspring.boot.ConditionalOnRelayEnabled;
 import io.relayspring.boot.RelayClientAutoConfiguration;
 import io.relayspring.boot.RelayProperties;
 import io.relayspring.core.RelayClient;
@@ -10,7 +11,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -24,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Calls the methods annotated as handlers, on whatever bean they stand. */
 @AutoConfiguration(after = RelayClientAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @ConditionalOnBean(RelayClient.class)
 public final class RelayHandlerAutoConfiguration {
 
@@ -39,6 +39,7 @@ public final class RelayHandlerAutoConfiguration {
             ObjectProvider<Validator> validator) {
         List<HandlerMethodArgumentResolver> arguments = new ArrayList<>(List.of(new RelayArgumentResolver()));
         resolvers.orderedStream().map(CustomArgumentResolver::new).forEach(arguments::add);
+        arguments.add(new BodyArgumentResolver());
         DefaultFormattingConversionService conversion = new DefaultFormattingConversionService();
         JsonMapper mapper = json.getIfUnique(() -> JsonMapper.builder().build());
         DefaultMessageHandlerMethodFactory factory = new DefaultMessageHandlerMethodFactory();

@@ -3,10 +3,10 @@ package io.relayspring.boot.handler;
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.message.Message;
 import io.relayspring.core.message.OutboundMessage;
-import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 
 /** Whether anybody takes what a method returns. */
@@ -14,13 +14,19 @@ final class ResultCheck {
 
     private ResultCheck() {}
 
-    /** What is wrong with the result, if anything is. */
-    static Optional<String> check(HandlerKind kind, Method method) {
-        ResolvableType result = ResolvableType.forMethodReturnType(method);
+    /**
+     * What is wrong with the result, if anything is.
+     *
+     * @param returned as Spring has it: a parameter of no place
+     */
+    static Optional<String> check(HandlerKind kind, MethodParameter returned) {
+        ResolvableType result = ResolvableType.forMethodParameter(returned);
         boolean staged = isA(result, CompletionStage.class) || isA(result, Pending.class);
         boolean taken =
                 kind == HandlerKind.CALL ? staged || isNothing(result) : isReply(staged ? content(result) : result);
-        return taken ? Optional.empty() : Optional.of(method.getReturnType().getSimpleName() + ", which nobody takes");
+        return taken
+                ? Optional.empty()
+                : Optional.of(returned.getParameterType().getSimpleName() + ", which nobody takes");
     }
 
     static String allowed(HandlerKind kind) {

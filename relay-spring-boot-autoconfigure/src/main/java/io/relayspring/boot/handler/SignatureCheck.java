@@ -9,13 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.BeanFactory;
-import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
-import org.springframework.core.annotation.SynthesizingMethodParameter;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageHeaders;
 import org.springframework.messaging.handler.annotation.Header;
@@ -43,54 +39,57 @@ final class SignatureCheck {
      * @throws RelayConfigurationException if one of the methods cannot be called
      */
     void check(Handler handler) {
-        callable(handler, handler.method(), handler.where());
-        problem(handler.kind(), handler.method(), false)
-                .ifPresent(problem -> refuse(handler.where(), problem.what(), problem.action()));
+        problem(handler.kind(), signature(handler, handler.method(), handler.where()), false)
+                .ifPresent(problem -> refuse(handler.where(), problem));
         for (Method method : ExceptionMethods.methods(handler.type())) {
             String where = "the @RelayExceptionHandler method " + handler.type().getName() + "." + method.getName();
-            callable(handler, method, where);
-            if (Stream.of(HandlerKind.values()).noneMatch(kind -> fits(kind, method))) {
-                problem(handler.kind(), method, true)
-                        .ifPresent(problem -> refuse(where, problem.what(), problem.action()));
+            Signature signature = signature(handler, method, where);
+            if (Stream.of(HandlerKind.values())
+                    .noneMatch(kind -> problem(kind, signature, true).isEmpty())) {
+                problem(handler.kind(), signature, true).ifPresent(problem -> refuse(where, problem));
             }
         }
     }
 
-    /** Whether an exception method can be called for handlers of this kind. */
-    boolean fits(HandlerKind kind, Method method) {
-        return problem(kind, method, true).isEmpty();
+    /** Whether an exception method of its bean can be called for the handler. */
+    boolean fits(Handler handler, Method method) {
+        return problem(handler.kind(), signature(handler, method, handler.where()), true)
+                .isEmpty();
     }
 
     /** Why a method cannot be called, and what to do about it. */
     private record Problem(String what, String action) {}
 
-    private Optional<Problem> problem(HandlerKind kind, Method method, boolean takesExceptions) {
-        Optional<Problem> result =
-                ResultCheck.check(kind, method).map(what -> new Problem("returns " + what, ResultCheck.allowed(kind)));
-        return result.or(() -> IntStream.range(0, method.getParameterCount())
-                .mapToObj(i -> parameter(method, i))
+    private Optional<Problem> problem(HandlerKind kind, Signature method, boolean takesExceptions) {
+        Optional<Problem> result = ResultCheck.check(kind, method.getReturnType())
+                .map(what -> new Problem("returns " + what, ResultCheck.allowed(kind)));
+        return result.or(() -> method.parameters()
                 .filter(p -> !takesExceptions || !Throwable.class.isAssignableFrom(p.getParameterType()))
                 .flatMap(p -> problem(kind, p).stream())
                 .findFirst());
     }
 
-    private static MethodParameter parameter(Method method, int index) {
-        MethodParameter parameter = new SynthesizingMethodParameter(method, index);
-        parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
-        return parameter;
-    }
-
-    private void callable(Handler handler, Method method, String where) {
+    private Signature signature(Handler handler, Method method, String where) {
         Class<?> exposed = beans.getType(handler.bean());
+        Signature signature;
         try {
-            AopUtils.selectInvocableMethod(method, exposed == null ? handler.type() : exposed);
+            signature = Signature.of(method, exposed == null ? handler.type() : exposed);
         } catch (IllegalStateException hiddenByProxy) {
-            refuse(
+            throw refusal(
                     where,
                     "cannot be called through the proxy around its bean",
-                    "Make the method public and, if the proxy is one of an interface, declare it there or proxy the"
-                            + " class.");
+                    "Make the method public and not final and, if the proxy is one of an interface, declare it there or"
+                            + " proxy the class.");
         }
+        if (!signature.saysAllOf(method)) {
+            throw refusal(
+                    where,
+                    "is called through the interface "
+                            + signature.getMethod().getDeclaringClass().getName()
+                            + ", where its parameters are not annotated",
+                    "Annotate them there as well, or proxy the class.");
+        }
+        return signature;
     }
 
     private Optional<Problem> problem(HandlerKind kind, MethodParameter parameter) {
@@ -140,8 +139,12 @@ final class SignatureCheck {
                 + ", and what a RelayHandlerArgumentResolver bean gives";
     }
 
-    private static void refuse(String where, String what, String action) {
-        throw new RelayConfigurationException(capital(where) + " " + what + ".", action);
+    private static void refuse(String where, Problem problem) {
+        throw refusal(where, problem.what(), problem.action());
+    }
+
+    private static RelayConfigurationException refusal(String where, String what, String action) {
+        return new RelayConfigurationException(capital(where) + " " + what + ".", action);
     }
 
     private static String capital(String where) {

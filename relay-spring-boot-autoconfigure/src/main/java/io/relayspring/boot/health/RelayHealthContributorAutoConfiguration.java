@@ -1,5 +1,6 @@
 package io.relayspring.boot.health;
 
+import io.relayspring.boot.ConditionalOnRelayEnabled;
 import io.relayspring.boot.RelayClientAutoConfiguration;
 import io.relayspring.core.RelayClient;
 import java.util.LinkedHashMap;
@@ -9,7 +10,6 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.SimpleAutowireCandidateResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.autoconfigure.contributor.CompositeHealthContributorConfiguration;
@@ -19,7 +19,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The health component {@code relay}: of the one client, or of each under its name. */
 @AutoConfiguration(after = RelayClientAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @ConditionalOnClass({HealthContributor.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(RelayClient.class)
 @ConditionalOnEnabledHealthIndicator("relay")

@@ -1,5 +1,6 @@
 package io.relayspring.boot.simulator;
 
+import io.relayspring.boot.ConditionalOnRelayEnabled;
 import io.relayspring.boot.RelayClientAutoConfiguration;
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.boot.RelayConnectionDetails;
@@ -7,20 +8,21 @@ import io.relayspring.simulator.RelaySimulator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Import;
 
 /** A simulator that lives and dies with the application, which connects to it instead of to the real server. */
 @AutoConfiguration(before = RelayClientAutoConfiguration.class)
 @ConditionalOnClass(RelaySimulator.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @ConditionalOnMissingBean(RelayConnectionDetails.class)
 @Conditional(SimulatorChoice.class)
 @EnableConfigurationProperties(RelaySimulatorProperties.class)
+@Import(PortAdvisor.class)
 public final class RelaySimulatorAutoConfiguration {
 
     private static final Logger log = LoggerFactory.getLogger(RelaySimulatorAutoConfiguration.class);

@@ -1,9 +1,9 @@
 package io.relayspring.boot.simulator;
 
+import io.relayspring.boot.ConditionalOnRelayEnabled;
 import io.relayspring.simulator.RelaySimulator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The health component {@code relaySimulator}. */
 @AutoConfiguration(after = RelaySimulatorAutoConfiguration.class)
-@ConditionalOnBooleanProperty(name = "signalwire.relay.enabled", matchIfMissing = true)
+@ConditionalOnRelayEnabled
 @ConditionalOnClass({RelaySimulator.class, HealthContributor.class, ConditionalOnEnabledHealthIndicator.class})
 @ConditionalOnBean(RelaySimulator.class)
 @ConditionalOnEnabledHealthIndicator("relay-simulator")

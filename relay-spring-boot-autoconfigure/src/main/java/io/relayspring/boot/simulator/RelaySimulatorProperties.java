@@ -2,17 +2,13 @@ package io.relayspring.boot.simulator;
 
 import io.relayspring.simulator.time.Pace;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.Errors;
-import org.springframework.validation.Validator;
 
 /** The settings of the simulator inside the application, {@code signalwire.relay.simulator.*}. */
 @ConfigurationProperties(RelaySimulatorProperties.PREFIX)
-public class RelaySimulatorProperties implements Validator {
+public class RelaySimulatorProperties {
 
     /** What all names begin with. */
     public static final String PREFIX = "signalwire.relay.simulator";
-
-    private static final int HIGHEST_PORT = 65_535;
 
     /**
      * Whether to run a RELAY server inside the application and to connect to it: calls are pretended. Needs
@@ -25,20 +21,6 @@ public class RelaySimulatorProperties implements Validator {
 
     /** How long what is played takes. */
     private Pace pace = Pace.REALISTIC;
-
-    @Override
-    public boolean supports(Class<?> type) {
-        return RelaySimulatorProperties.class.isAssignableFrom(type);
-    }
-
-    /** Rejects a port that there cannot be, so that the binding fails with the property, its origin and the range. */
-    @Override
-    public void validate(Object target, Errors errors) {
-        int wanted = ((RelaySimulatorProperties) target).getPort();
-        if (wanted < 0 || wanted > HIGHEST_PORT) {
-            errors.rejectValue("port", "range", PREFIX + ".port must be from 0 to " + HIGHEST_PORT);
-        }
-    }
 
     public boolean isEnabled() {
         return enabled;

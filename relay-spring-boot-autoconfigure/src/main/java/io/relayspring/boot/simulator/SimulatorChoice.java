@@ -1,5 +1,6 @@
 package io.relayspring.boot.simulator;
 
+import io.relayspring.boot.RelayAccountNames;
 import io.relayspring.boot.RelayConfigurationException;
 import io.relayspring.boot.RelayConnectionDetails;
 import io.relayspring.boot.RelayProperties;
@@ -69,8 +70,7 @@ final class SimulatorChoice extends SpringBootCondition implements Configuration
     }
 
     private static String credential(Environment environment) {
-        Stream<String> accounts =
-                RelayProperties.clientNames(environment).stream().map(name -> CLIENTS + "." + name);
+        Stream<String> accounts = RelayAccountNames.of(environment).stream().map(name -> CLIENTS + "." + name);
         Stream<String> properties = Stream.concat(Stream.of(RelayProperties.PREFIX), accounts)
                 .flatMap(prefix -> Stream.of(prefix + ".project-id", prefix + ".api-token", prefix + ".jwt-token"));
         return Stream.concat(properties, RelayEnvironment.CREDENTIAL_NAMES.stream())

@@ -25,4 +25,9 @@ public final class SimulatorConnectionDetails implements RelayConnectionDetails 
         String jwt = simulator.jwt();
         return jwt.isEmpty() ? Credentials.token(simulator.project(), simulator.token()) : Credentials.jwt(jwt);
     }
+
+    @Override
+    public boolean isDirect() {
+        return true;
+    }
 }

@@ -1,7 +1,7 @@
 package io.relayspring.boot.test;
 
+import io.relayspring.boot.RelayAccountNames;
 import io.relayspring.boot.RelayConnectionDetails;
-import io.relayspring.boot.RelayProperties;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -25,8 +25,8 @@ final class EveryAccount implements BeanDefinitionRegistryPostProcessor {
 
     @Override
     public void postProcessBeanDefinitionRegistry(BeanDefinitionRegistry registry) {
-        RelayProperties.clientNames(environment)
-                .forEach(account -> redirect(account + RelayConnectionDetails.class.getSimpleName(), registry));
+        RelayAccountNames.of(environment)
+                .forEach(account -> redirect(RelayAccountNames.bean(account, RelayConnectionDetails.class), registry));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.boot.test.context.filter.annotation.StandardAnnotationCustomizableTypeExcludeFilter;
@@ -55,7 +56,7 @@ final class RelayTypeExcludeFilter extends StandardAnnotationCustomizableTypeExc
     }
 
     /** A method that is inherited makes a handler as well. */
-    private static boolean handles(MetadataReader reader, MetadataReaderFactory readers) throws IOException {
+    private static boolean handles(MetadataReader reader, MetadataReaderFactory readers) {
         Deque<MetadataReader> types = new ArrayDeque<>(List.of(reader));
         while (!types.isEmpty()) {
             MetadataReader type = types.pop();
@@ -63,10 +64,19 @@ final class RelayTypeExcludeFilter extends StandardAnnotationCustomizableTypeExc
                 return true;
             }
             for (String parent : parents(type.getClassMetadata())) {
-                types.push(readers.getMetadataReader(parent));
+                read(parent, readers).ifPresent(types::push);
             }
         }
         return false;
+    }
+
+    // What stands on a class of a jar that is not there is left to its own conditions, as in the application.
+    private static Optional<MetadataReader> read(String type, MetadataReaderFactory readers) {
+        try {
+            return Optional.of(readers.getMetadataReader(type));
+        } catch (IOException notThere) {
+            return Optional.empty();
+        }
     }
 
     private static List<String> parents(ClassMetadata type) {

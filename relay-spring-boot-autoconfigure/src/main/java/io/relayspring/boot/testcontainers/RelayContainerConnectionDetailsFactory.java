@@ -38,5 +38,10 @@ final class RelayContainerConnectionDetailsFactory
                     ? Credentials.jwt(getContainer().jwt())
                     : Credentials.token(getContainer().project(), token);
         }
+
+        @Override
+        public boolean isDirect() {
+            return true;
+        }
     }
 }

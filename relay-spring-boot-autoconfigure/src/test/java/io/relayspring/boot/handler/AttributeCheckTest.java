@@ -13,6 +13,8 @@ import io.relayspring.core.call.Call;
 import java.util.List;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
 
 /** Attributes, replies and exception methods that could not work are refused at start. */
 class AttributeCheckTest {
@@ -46,6 +48,14 @@ class AttributeCheckTest {
         refused(BadCondition.class, "answer").hasMessageContaining("cannot be read");
         refused(UnknownFact.class, "answer").hasMessageContaining("asks for form");
         refused(BodyOfACall.class, "answer").hasMessageContaining("asks for body");
+    }
+
+    @Test
+    void whatCannotBeResolvedIsRefusedWithItsHandler() {
+        refused(UnknownPlaceholder.class, "answer").hasMessageContaining("\"${office.line}\"");
+        refused(UnknownPlaceholderOfId.class, "answer").hasMessageContaining("'office.id'");
+        refused(UnknownBean.class, "answer").hasMessageContaining("No bean named 'office'");
+        refused(BadExpression.class, "answer").hasMessageContaining("\"#{1 +}\"");
     }
 
     @Test
@@ -89,7 +99,11 @@ class AttributeCheckTest {
 
     private static AbstractThrowableAssert<?, ?> refused(Class<?> handlers, String... methods) {
         Throwable[] failure = new Throwable[1];
-        RelayRunner.unstarted().withBean(handlers).run(context -> failure[0] = context.getStartupFailure());
+        RelayRunner.unstarted()
+                // As in an application: a placeholder that nobody resolves is an error.
+                .withConfiguration(AutoConfigurations.of(PropertyPlaceholderAutoConfiguration.class))
+                .withBean(handlers)
+                .run(context -> failure[0] = context.getStartupFailure());
         AbstractThrowableAssert<?, ?> refusal = assertThat(failure[0]).isInstanceOf(RelayConfigurationException.class);
         List.of(methods).forEach(m -> refusal.hasMessageContaining(handlers.getName() + "." + m));
         return refusal;
@@ -101,6 +115,30 @@ class AttributeCheckTest {
         List<Integer> text() {
             return List.of(1);
         }
+    }
+
+    static class UnknownPlaceholder {
+
+        @RelayCallHandler("${office.line}")
+        void answer(Call call) {}
+    }
+
+    static class UnknownPlaceholderOfId {
+
+        @RelayCallHandler(context = "a", id = "${office.id}")
+        void answer(Call call) {}
+    }
+
+    static class UnknownBean {
+
+        @RelayCallHandler("#{@office.line}")
+        void answer(Call call) {}
+    }
+
+    static class BadExpression {
+
+        @RelayCallHandler("#{1 +}")
+        void answer(Call call) {}
     }
 
     static class SameId {

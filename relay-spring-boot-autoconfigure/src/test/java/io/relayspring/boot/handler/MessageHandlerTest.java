@@ -23,6 +23,8 @@ import org.springframework.messaging.handler.annotation.Payload;
 @ExtendWith(OutputCaptureExtension.class)
 class MessageHandlerTest extends HandlerCase {
 
+    private static final List<String> PICTURE = List.of("https://example.com/cat.png");
+
     @Test
     void aTextReachesTheHandlerOfItsContextWithAllItsArguments() {
         simulated().withBean(Texts.class).run(context -> {
@@ -45,6 +47,17 @@ class MessageHandlerTest extends HandlerCase {
                     assertThat(Awaited.next(context.getBean(Fallback.class).seen))
                             .isEqualTo("Hello");
                 });
+    }
+
+    // Spring takes an empty payload for a missing one.
+    @Test
+    void aPictureWithoutWordsHasAnEmptyBody() {
+        simulated().withBean(Pictures.class).run(context -> {
+            subscribed(context, "pictures").message("pictures", CALLER, OFFICE, "", PICTURE);
+            assertThat(Awaited.next(context.getBean(Pictures.class).seen)).isEqualTo(List.of("", PICTURE));
+            subscribed(context, "drawings").message("drawings", CALLER, OFFICE, "", PICTURE);
+            assertThat(Awaited.next(context.getBean(Pictures.class).seen)).isEqualTo(List.of("", PICTURE));
+        });
     }
 
     @Test
@@ -95,6 +108,21 @@ class MessageHandlerTest extends HandlerCase {
                 @Header("context") String context,
                 @Header("messageId") String messageId) {
             seen.add(List.of(message, body, payload, from, to, context, messageId));
+        }
+    }
+
+    static class Pictures {
+
+        private final BlockingQueue<List<Object>> seen = new LinkedBlockingQueue<>();
+
+        @RelayMessageHandler("pictures")
+        void picture(String body, @Header List<String> media) {
+            seen.add(List.of(body, media));
+        }
+
+        @RelayMessageHandler("drawings")
+        void drawing(@Payload String body, @Header List<String> media) {
+            seen.add(List.of(body, media));
         }
     }
 

@@ -12,6 +12,7 @@ import org.springframework.boot.validation.autoconfigure.ValidationAutoConfigura
 import org.springframework.messaging.converter.MessageConversionException;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.messaging.handler.annotation.support.MethodArgumentNotValidException;
+import org.springframework.validation.Validator;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -93,5 +94,28 @@ class PayloadTest extends HandlerCase {
                     text(context, "orders", "{\"item\":\"tea\",\"howMany\":0}");
                     assertThat(reply(context)).isEqualTo("Sorry, order at least one.");
                 });
+    }
+
+    @Test
+    void theApplicationsOwnValidatorIsAsked() {
+        Validator atLeastOne = Validator.forInstanceOf(Order.class, (order, errors) -> {
+            if (order.howMany() < 1) {
+                errors.rejectValue("howMany", "least", "at least one");
+            }
+        });
+        with(Orders.class, Orders::new)
+                .withBean("orderCheck", Validator.class, () -> atLeastOne)
+                .run(context -> {
+                    text(context, "orders", "{\"item\":\"tea\",\"howMany\":0}");
+                    assertThat(reply(context)).isEqualTo("Sorry, order at least one.");
+                });
+    }
+
+    @Test
+    void withoutAValidatorNothingIsValidated() {
+        with(Orders.class, Orders::new).run(context -> {
+            text(context, "orders", "{\"item\":\"tea\",\"howMany\":0}");
+            assertThat(reply(context)).isEqualTo("Noted: 0 x tea");
+        });
     }
 }

@@ -30,6 +30,7 @@ class RelayContainerConnectionDetailsFactoryTest {
     @Test
     void theClientConnectsToTheContainer() {
         assertThat(details.uri()).hasToString(CONTAINER.url());
+        assertThat(details.isDirect()).isTrue();
         CONTAINER.inside.awaitSubscribed("ivr");
     }
 

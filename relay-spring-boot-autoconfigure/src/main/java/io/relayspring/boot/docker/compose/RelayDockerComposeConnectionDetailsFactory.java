@@ -72,5 +72,10 @@ final class RelayDockerComposeConnectionDetailsFactory
         public Credentials credentials() {
             return credentials;
         }
+
+        @Override
+        public boolean isDirect() {
+            return true;
+        }
     }
 }

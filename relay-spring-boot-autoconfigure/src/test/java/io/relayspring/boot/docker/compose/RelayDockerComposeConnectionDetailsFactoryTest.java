@@ -106,6 +106,7 @@ class RelayDockerComposeConnectionDetailsFactoryTest {
         assertThat(found.get(RelayConnectionDetails.class))
                 .isInstanceOfSatisfying(RelayConnectionDetails.class, details -> {
                     assertThat(details.uri()).hasToString("ws://127.0.0.1:49153");
+                    assertThat(details.isDirect()).isTrue();
                     assertThat(details.credentials().secrets())
                             .contains(RelaySimulator.DEFAULT_PROJECT, RelaySimulator.DEFAULT_TOKEN);
                 });

@@ -17,12 +17,13 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** A whole application, with credentials and an address, in a test that is not to ring anybody. */
+/** A whole application, with credentials, an address and a proxy, in a test that is not to ring anybody. */
 @SpringBootTest(
         properties = {
             "signalwire.relay.project-id=p1",
             "signalwire.relay.api-token=t1",
             "signalwire.relay.host=example.signalwire.com",
+            "signalwire.relay.proxy.host=proxy.example.com",
             "signalwire.relay.simulator.enabled=true",
             "signalwire.relay.simulator.port=8089"
         })

@@ -8,12 +8,12 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 
 /** Sees to it that handlers, health and metrics, which know clients by their names, take none for another. */
-final class ClientNames implements SmartInitializingSingleton {
+final class ClientNameCheck implements SmartInitializingSingleton {
 
     private final ListableBeanFactory beans;
     private final Environment environment;
 
-    ClientNames(ListableBeanFactory beans, Environment environment) {
+    ClientNameCheck(ListableBeanFactory beans, Environment environment) {
         this.beans = beans;
         this.environment = environment;
     }
@@ -22,12 +22,13 @@ final class ClientNames implements SmartInitializingSingleton {
     @Override
     public void afterSingletonsInstantiated() {
         Map<String, RelayClient> clients = beans.getBeansOfType(RelayClient.class);
-        for (String account : RelayProperties.clientNames(environment)) {
-            RelayClient client = clients.get(RelayAccounts.beanName(account));
+        for (String account : RelayAccountNames.of(environment)) {
+            String bean = RelayAccountNames.bean(account, RelayClient.class);
+            RelayClient client = clients.get(bean);
             if (client != null && isNamed(client) && !client.name().equals(account)) {
                 throw new RelayConfigurationException(
-                        "The bean '" + RelayAccounts.beanName(account) + "' is the client of the account '" + account
-                                + "', but has the name '" + client.name() + "'.",
+                        "The bean '" + bean + "' is the client of the account '" + account + "', but has the name '"
+                                + client.name() + "'.",
                         "Build it with the name \"" + account + "\": handlers, health and metrics know it by that.");
             }
         }
