@@ -151,7 +151,7 @@ public final class CallScript {
         char first = CollectShape.keys(keys).charAt(0);
         return once(
                 "presses \"" + keys + "\"",
-                () -> line.otherEnd().isHeardPressing(first) || amongOthers(),
+                () -> line.otherEnd().isHeardPressing(first),
                 () -> line.otherEnd().press(keys),
                 "somebody to care for keys");
     }
@@ -168,7 +168,7 @@ public final class CallScript {
     public CallScript says(String words) {
         return once(
                 "says \"" + words + "\"",
-                () -> line.otherEnd().isHeardSpeaking() || amongOthers(),
+                () -> line.otherEnd().isHeardSpeaking(),
                 () -> line.otherEnd().speak(words),
                 "somebody to listen");
     }
@@ -253,13 +253,6 @@ public final class CallScript {
     }
 
     // ---- how it comes true
-
-    private boolean amongOthers() {
-        Bridge bridge = line.bridge();
-        return (bridge != null && bridge.other(line) != null)
-                || simulator.conferences().stream()
-                        .anyMatch(held -> held.members().contains(call));
-    }
 
     private CallScript once(String sentence, BooleanSupplier ready, Runnable act, String expected) {
         BooleanSupplier done = () -> {

@@ -14,6 +14,7 @@ import io.relayspring.simulator.line.Party;
 import io.relayspring.simulator.report.Transcript;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,7 @@ public final class SimulatedCall {
 
     /** Ends the call for a reason of the test's choice. */
     public SimulatedCall end(EndReason reason) {
+        Objects.requireNonNull(reason, "reason");
         await.monitor().run(() -> call.end(reason));
         return this;
     }

@@ -18,6 +18,15 @@ record Control(RelaySimulator simulator) {
         return send(HTTP, method, path, body);
     }
 
+    /** As a browser does for a page of that site. */
+    HttpResponse<String> sendFrom(String origin, String method, String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(simulator.httpUrl() + path))
+                .header("Origin", origin)
+                .method(method, BodyPublishers.noBody())
+                .build();
+        return send(HTTP, request, HttpResponse.BodyHandlers.ofString());
+    }
+
     /** Over a connection of its own. */
     HttpResponse<String> sendAfresh(String method, String path) {
         return send(HttpClient.newHttpClient(), method, path, "");
@@ -37,6 +46,10 @@ record Control(RelaySimulator simulator) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
+        return send(http, request, as);
+    }
+
+    private static <T> HttpResponse<T> send(HttpClient http, HttpRequest request, HttpResponse.BodyHandler<T> as) {
         try {
             return http.send(request, as);
         } catch (IOException failure) {

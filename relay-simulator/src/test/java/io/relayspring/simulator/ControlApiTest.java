@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** The control API over plain HTTP. */
@@ -37,6 +38,20 @@ class ControlApiTest extends ControlApiCase {
         assertThat(shown.at("/transcript/3/kind").asString()).isEqualTo("heard_tts");
         assertThat(shown.at("/transcript/3/at").isNumber()).isTrue();
         assertThat(Control.json(send("GET", "/api/calls", "")).size()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"https://example.com", "http://127.0.0.1:1", "null"})
+    void aPageOfAnotherSiteIsRefused(String origin) {
+        assertProblem(new Control(simulator).sendFrom(origin, "POST", "/api/reset"), 403, "Origin is " + origin);
+    }
+
+    @Test
+    void aPageOfItsOwnIsNot() {
+        assertThat(new Control(simulator)
+                        .sendFrom(simulator.httpUrl(), "POST", "/api/reset")
+                        .statusCode())
+                .isEqualTo(204);
     }
 
     @Test

@@ -24,6 +24,8 @@ public record TranscriptEntry(Duration at, Kind kind, String text) {
         HEARD_SILENCE,
         /** A ringtone, by its name, played to the caller. */
         HEARD_RINGTONE,
+        /** Words that somebody else on the line said. */
+        HEARD_SPEECH,
         /** Digits the caller pressed. */
         PRESSED,
         /** Words the caller said. */
@@ -33,7 +35,10 @@ public record TranscriptEntry(Duration at, Kind kind, String text) {
 
         /** Whether the caller heard it. */
         public boolean isHeard() {
-            return this == HEARD_TTS || this == HEARD_AUDIO || this == HEARD_SILENCE || this == HEARD_RINGTONE;
+            return switch (this) {
+                case HEARD_TTS, HEARD_AUDIO, HEARD_SILENCE, HEARD_RINGTONE, HEARD_SPEECH -> true;
+                case STATE, PRESSED, SAID, NOTE -> false;
+            };
         }
 
         /** The kind in lower case with underscores, as the control API writes it. */

@@ -30,6 +30,7 @@ public final class Conference {
     /** A call joins; it starts unless every call so far waits for another to start it. */
     void join(PhoneCall call, JsonNode how) {
         members.put(call, new Seat(Json.flag(how, "muted"), Json.flag(how, "end_on_exit")));
+        call.conference(this);
         call.note("joins conference " + name);
         tell("join", call);
         boolean starts = !how.hasNonNull("start_on_enter") || Json.flag(how, "start_on_enter");
@@ -46,13 +47,20 @@ public final class Conference {
             return;
         }
         tell("leave", call);
-        members.remove(call);
+        remove(call);
         call.note("leaves conference " + name);
         if (members.isEmpty() || seat.endsOnExit()) {
             tell("end", call);
-            members.keySet().forEach(left -> left.note("conference " + name + " ends"));
-            members.clear();
+            members().forEach(left -> {
+                remove(left);
+                left.note("conference " + name + " ends");
+            });
         }
+    }
+
+    private void remove(PhoneCall call) {
+        members.remove(call);
+        call.conference(null);
     }
 
     /** Tells each member, in an event of its own call, what happened to one of them. */

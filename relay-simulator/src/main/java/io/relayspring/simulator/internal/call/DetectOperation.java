@@ -170,6 +170,7 @@ public final class DetectOperation extends Operation implements Listening {
         if (beep) {
             inner.put("beep", true);
         }
+        call().note("the detector tells " + event);
         event(EventType.CALLING_CALL_DETECT, told);
     }
 

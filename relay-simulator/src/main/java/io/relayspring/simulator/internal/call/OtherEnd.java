@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 public final class OtherEnd {
 
     private final PhoneCall call;
+    private final Company company;
     private Party party = Party.PERSON;
     private @Nullable Performance performance;
 
     OtherEnd(PhoneCall call) {
         this.call = call;
+        this.company = new Company(call);
     }
 
     public Party party() {
@@ -64,12 +66,13 @@ public final class OtherEnd {
         collectors().stream().filter(Collector::takesDigits).findFirst().ifPresent(taker -> taker.digit(digit));
     }
 
-    /** Something is said, to the first operation that takes speech. */
+    /** Something is said, to the first operation that takes speech and to who else is on the line. */
     public void speak(String words) {
         call.write(Kind.SAID, words);
         call.operations(RecordOperation.class).forEach(RecordOperation::heard);
         listening().forEach(listener -> listener.said(words));
         collectors().stream().filter(Collector::takesSpeech).findFirst().ifPresent(taker -> taker.speech(words));
+        company.hear(words);
     }
 
     /** The time for input runs out: false when nothing takes input. */
@@ -93,16 +96,21 @@ public final class OtherEnd {
         return !collectors().isEmpty();
     }
 
-    /** Whether the program cares for that key: as input, as a recording's end, for a detector or as a binding. */
+    /**
+     * Whether anybody cares for that key: the program, as input, as a recording's end, for a detector or as a binding, or
+     * somebody else on the line.
+     */
     public boolean isHeardPressing(char key) {
-        return collectors().stream().anyMatch(Collector::takesDigits)
+        return company.isThere()
+                || collectors().stream().anyMatch(Collector::takesDigits)
                 || call.operations(RecordOperation.class).anyMatch(recording -> recording.endsBy(key))
                 || listening().anyMatch(listener -> listener.listensFor(key));
     }
 
-    /** Whether the program listens to what is said. */
+    /** Whether anybody listens to what is said: the program, or somebody else on the line. */
     public boolean isHeardSpeaking() {
-        return collectors().stream().anyMatch(Collector::takesSpeech)
+        return company.isThere()
+                || collectors().stream().anyMatch(Collector::takesSpeech)
                 || call.operations(RecordOperation.class).findAny().isPresent()
                 || listening().anyMatch(Listening::listensToSpeech);
     }

@@ -32,6 +32,7 @@ public final class PhoneCall {
     private Session owner;
     private @Nullable PhoneCall partner;
     private @Nullable Bridge bridge;
+    private @Nullable Conference conference;
     private CallState state = CallState.CREATED;
     private boolean held;
     private boolean denoised;
@@ -156,6 +157,17 @@ public final class PhoneCall {
         otherEnd.notice();
     }
 
+    /** The conference it takes part in; null for none. */
+    @Nullable
+    Conference conference() {
+        return conference;
+    }
+
+    void conference(@Nullable Conference joined) {
+        conference = joined;
+        otherEnd.notice();
+    }
+
     /** Whether it can be connected with another. */
     public boolean isFree() {
         return isAnswered() && bridge == null;
@@ -194,6 +206,12 @@ public final class PhoneCall {
 
     void hear(MediaItem item) {
         transcript.add(item.kind(), item.text());
+        otherEnd.notice();
+    }
+
+    /** Somebody else on the line says something. */
+    void overhear(String words) {
+        transcript.add(Kind.HEARD_SPEECH, words);
         otherEnd.notice();
     }
 

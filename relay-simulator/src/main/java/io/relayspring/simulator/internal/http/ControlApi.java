@@ -3,6 +3,7 @@ package io.relayspring.simulator.internal.http;
 import io.relayspring.simulator.internal.verb.Exchange;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -87,6 +88,7 @@ public final class ControlApi extends Handler.Abstract {
             return false;
         }
         try {
+            refuseOtherSites(request);
             answer(request, path).write(response, callback);
         } catch (Problem problem) {
             Answer.write(problem, response, callback);
@@ -95,6 +97,15 @@ public final class ControlApi extends Handler.Abstract {
             Answer.write(Problem.of(SERVER_ERROR, "The simulator failed"), response, callback);
         }
         return true;
+    }
+
+    /** A page from elsewhere that a developer's browser shows is not to ring, reset or break anything here. */
+    private static void refuseOtherSites(Request request) {
+        String origin = request.getHeaders().get(HttpHeader.ORIGIN);
+        String own = request.getHeaders().get(HttpHeader.HOST);
+        if (origin != null && !origin.replaceFirst("^https?://", "").equalsIgnoreCase(own)) {
+            throw Problem.forbidden("The control API is not for pages of other sites: the Origin is " + origin);
+        }
     }
 
     private Answer answer(Request request, String path) throws Exception {

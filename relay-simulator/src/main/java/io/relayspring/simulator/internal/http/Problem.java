@@ -23,6 +23,10 @@ final class Problem extends RuntimeException {
         return new Problem(HttpStatus.BAD_REQUEST_400, detail, List.of());
     }
 
+    static Problem forbidden(String detail) {
+        return new Problem(HttpStatus.FORBIDDEN_403, detail, List.of());
+    }
+
     static Problem notFound(String detail) {
         return new Problem(HttpStatus.NOT_FOUND_404, detail, List.of());
     }

@@ -12,6 +12,7 @@ import io.relayspring.simulator.report.TranscriptEntry.Kind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +23,9 @@ import tools.jackson.databind.node.ObjectNode;
  * the protocol does not name their unit.
  */
 public final class Transcription extends FeedOperation {
+
+    private static final Map<Kind, String> VOICES =
+            Map.of(Kind.SAID, "caller", Kind.HEARD_SPEECH, "other", Kind.HEARD_TTS, "program");
 
     private static final Feed TRANSCRIBE = new Feed(
             RelayMethod.CALLING_TRANSCRIBE,
@@ -68,13 +72,13 @@ public final class Transcription extends FeedOperation {
     private String text() {
         return call().transcript().entries().stream()
                 .skip(before)
-                .filter(entry -> entry.kind() == Kind.SAID || entry.kind() == Kind.HEARD_TTS)
+                .filter(entry -> VOICES.containsKey(entry.kind()))
                 .map(Transcription::line)
                 .collect(Collectors.joining());
     }
 
     private static String line(TranscriptEntry entry) {
-        return (entry.kind() == Kind.SAID ? "caller: " : "program: ") + entry.text() + "\n";
+        return VOICES.get(entry.kind()) + ": " + entry.text() + "\n";
     }
 
     @Override
