@@ -77,7 +77,7 @@ public final class RelaySimulator implements AutoCloseable {
         return well;
     }
 
-    /** The port it listens on. */
+    /** The port it listens on; an {@link IllegalStateException} while it does not, as with the addresses. */
     public int port() {
         return parts.location().server().port();
     }

@@ -1,6 +1,7 @@
 package io.relayspring.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
@@ -34,6 +35,14 @@ class AddressTest {
                             .statusCode())
                     .isIn(200, 404);
         }
+    }
+
+    @Test
+    void whatDoesNotListenHasNoAddress() {
+        RelaySimulator closed = RelaySimulator.builder().build();
+        assertThatIllegalStateException().isThrownBy(closed::url).withMessageContaining("was not started");
+        closed.start().close();
+        assertThatIllegalStateException().isThrownBy(closed::httpUrl).withMessageContaining("closed again");
     }
 
     @Test

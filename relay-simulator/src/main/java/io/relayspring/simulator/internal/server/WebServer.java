@@ -118,8 +118,17 @@ public final class WebServer {
         return server.isStarted();
     }
 
+    /**
+     * Where it listens.
+     *
+     * @throws IllegalStateException if it does not
+     */
     public int port() {
-        return connector.getLocalPort();
+        int port = connector.getLocalPort();
+        if (port < 1) {
+            throw new IllegalStateException("The simulator does not listen: it was not started, or closed again");
+        }
+        return port;
     }
 
     public void stop() {
