@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -19,12 +18,12 @@ final class Secrets {
 
     static JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            ObjectNode copy = Json.NODES.objectNode();
             object.properties().forEach(e -> copy.set(e.getKey(), isSecret(e.getKey()) ? MASK : masked(e.getValue())));
             return copy;
         }
         if (node instanceof ArrayNode array) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            ArrayNode copy = Json.NODES.arrayNode();
             array.forEach(item -> copy.add(masked(item)));
             return copy;
         }
