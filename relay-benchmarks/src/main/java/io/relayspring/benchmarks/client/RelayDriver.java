@@ -20,7 +20,7 @@ public final class RelayDriver {
         Map<String, String> environment = System.getenv();
         PrintStream lines = System.out;
         Tally tally = new Tally();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> print(lines, "DRIVER " + tally), "farewell"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> farewell(lines, tally), "farewell"));
         RelayClientBuilder builder = RelayClient.builder()
                 .project("benchmark")
                 .token("benchmark-token")
@@ -38,6 +38,11 @@ public final class RelayDriver {
         try (RelayClient client = builder.build().start()) {
             client.awaitClosed();
         }
+    }
+
+    private static void farewell(PrintStream lines, Tally tally) {
+        tally.settle();
+        print(lines, "DRIVER " + tally);
     }
 
     private static void print(PrintStream lines, String line) {

@@ -4,13 +4,26 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
 /** The codec: text in, tree out, and back. */
 final class Json {
 
+    /** Makes the nodes of all trees. */
+    static final JsonNodeFactory NODES = new JsonNodeFactory() {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        public ObjectNode objectNode() {
+            return new ObjectNode(this, new Fields());
+        }
+    };
+
     static final JsonMapper MAPPER = JsonMapper.builder()
+            .nodeFactory(NODES)
             .configure(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION, false)
             .build();
 

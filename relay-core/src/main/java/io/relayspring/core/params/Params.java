@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -18,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Params {
 
-    private static final Params EMPTY = new Params(JsonNodeFactory.instance.objectNode());
+    private static final Params EMPTY = new Params(Json.NODES.objectNode());
 
     private final ObjectNode node;
 
@@ -38,7 +37,7 @@ public final class Params {
      * @throws IllegalArgumentException for a value that JSON cannot hold
      */
     public static Params of(Map<String, ? extends @Nullable Object> fields) {
-        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        ObjectNode node = Json.NODES.objectNode();
         fields.forEach((name, value) -> {
             if (value != null) {
                 node.set(name, Values.node(name, value));
@@ -66,6 +65,9 @@ public final class Params {
 
     /** A copy with the other's fields added; where both have a field, it has the other's value. */
     public Params with(Params other) {
+        if (node.isEmpty() || other.node.isEmpty()) {
+            return node.isEmpty() ? other : this;
+        }
         ObjectNode copy = node.objectNode();
         node.properties().forEach(e -> copy.set(e.getKey(), e.getValue()));
         other.node.properties().forEach(e -> copy.set(e.getKey(), e.getValue()));

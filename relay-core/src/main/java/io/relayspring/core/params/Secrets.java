@@ -5,7 +5,6 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -22,14 +21,14 @@ final class Secrets {
 
     static JsonNode masked(JsonNode node) {
         if (node instanceof ObjectNode object) {
-            ObjectNode copy = JsonNodeFactory.instance.objectNode();
+            ObjectNode copy = Json.NODES.objectNode();
             boolean pair = isSecret(object.path("name").asString(""));
             object.properties()
                     .forEach(e -> copy.set(e.getKey(), isMasked(e.getKey(), pair) ? MASK : masked(e.getValue())));
             return copy;
         }
         if (node instanceof ArrayNode array) {
-            ArrayNode copy = JsonNodeFactory.instance.arrayNode();
+            ArrayNode copy = Json.NODES.arrayNode();
             array.forEach(item -> copy.add(masked(item)));
             return copy;
         }

@@ -15,7 +15,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Java values as JSON, and JSON as numbers. */
 final class Values {
 
-    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonNodeFactory NODES = Json.NODES;
 
     private Values() {}
 

@@ -1,5 +1,7 @@
 package io.relayspring.core.internal.async;
 
+import static java.util.Objects.requireNonNull;
+
 import io.relayspring.core.async.Pending;
 import io.relayspring.core.error.AwaitInterruptedException;
 import io.relayspring.core.error.AwaitTimeoutException;
@@ -13,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -32,8 +35,9 @@ public final class Promise<T> implements Pending<T> {
     private final String awaited;
     private final Dispatch dispatch;
     private final CompletableFuture<T> outcome = new CompletableFuture<>();
-    private final ReentrantLock listening = new ReentrantLock();
-    private CompletableFuture<?> lastTold = outcome;
+    /** Most promises have none. */
+    private final AtomicReference<@Nullable Listeners> listeners = new AtomicReference<>();
+
     private final AtomicInteger waiters = new AtomicInteger();
     private volatile boolean watched;
 
@@ -132,11 +136,24 @@ public final class Promise<T> implements Pending<T> {
 
     /** Listeners are told in the order in which they came, which a future by itself does not promise. */
     private void listen(BiConsumer<? super T, ? super @Nullable Throwable> listener) {
-        listening.lock();
-        try {
-            lastTold = lastTold.handle((value, failure) -> outcome.whenComplete(listener));
-        } finally {
-            listening.unlock();
+        if (listeners.get() == null) {
+            listeners.compareAndSet(null, new Listeners());
+        }
+        requireNonNull(listeners.get()).add(listener);
+    }
+
+    private final class Listeners {
+
+        private final ReentrantLock lock = new ReentrantLock();
+        private CompletableFuture<?> lastTold = outcome;
+
+        void add(BiConsumer<? super T, ? super @Nullable Throwable> listener) {
+            lock.lock();
+            try {
+                lastTold = lastTold.handle((value, failure) -> outcome.whenComplete(listener));
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

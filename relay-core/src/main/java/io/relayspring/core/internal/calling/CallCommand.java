@@ -14,7 +14,7 @@ abstract class CallCommand<R> implements Command {
 
     private final CallSession call;
     private final String method;
-    private final Params params;
+    private volatile Params params;
     private final Promise<R> result;
 
     CallCommand(CallSession call, String method, Params params) {
@@ -50,6 +50,11 @@ abstract class CallCommand<R> implements Command {
     @Override
     public boolean tellsOfCall() {
         return true;
+    }
+
+    /** An operation may go on for hours after its answer: what was asked for is not kept so long. */
+    final void forgetParams() {
+        params = Params.empty();
     }
 
     /** Fails all promises of the command, unless refusals are to be overlooked: then the outcome is an empty one. */

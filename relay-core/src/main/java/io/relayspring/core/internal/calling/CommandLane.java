@@ -164,6 +164,8 @@ final class CommandLane {
         try {
             if (underWay == command) {
                 underWay = null;
+                // What was sent may be large, and the call long.
+                lastRequest = null;
             }
         } finally {
             lock.unlock();

@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The operations under way on one call, by control id. */
 final class OpenOperations {
 
-    private final Map<String, RunningOperation<?>> byControlId = new ConcurrentHashMap<>();
+    /** Few at a time. */
+    private final Map<String, RunningOperation<?>> byControlId = new ConcurrentHashMap<>(1);
 
     /** To be called before its command is sent, since an event may overtake the answer. */
     void add(RunningOperation<?> operation) {

@@ -31,6 +31,7 @@ final class RunningOperation<R> extends CallCommand<R> implements Operation<R> {
 
     @Override
     public void accepted(Params answer) {
+        forgetParams();
         known = answer.with(known);
         accepted.complete(new CommandResult(answer, false));
     }

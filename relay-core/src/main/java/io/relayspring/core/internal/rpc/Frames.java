@@ -1,6 +1,7 @@
 package io.relayspring.core.internal.rpc;
 
 import io.relayspring.core.params.Params;
+import io.relayspring.core.vocabulary.RelayMethod;
 import java.util.Map;
 
 /** The text of JSON-RPC frames. */
@@ -14,6 +15,9 @@ final class Frames {
     }
 
     private static String quoted(String method) {
+        if (RelayMethod.of(method) != RelayMethod.UNKNOWN) {
+            return '"' + method + '"';
+        }
         return Params.of(Map.of("method", method)).json("method");
     }
 

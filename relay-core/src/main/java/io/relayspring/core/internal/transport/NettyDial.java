@@ -8,7 +8,6 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioSocketChannel;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.proxy.HttpProxyHandler;
 import io.netty.handler.proxy.ProxyHandler;
@@ -76,7 +75,7 @@ final class NettyDial implements Runnable {
     private void connect(NettyLoop.Lease lease, SocketAddress address, ChannelInitializer<Channel> pipeline) {
         ChannelFuture connected = new Bootstrap()
                 .group(lease.loop())
-                .channel(NioSocketChannel.class)
+                .channel(loops.io().sockets())
                 .resolver(NoopAddressResolverGroup.INSTANCE)
                 .option(ChannelOption.TCP_NODELAY, true)
                 .option(ChannelOption.SO_KEEPALIVE, true)

@@ -1,7 +1,6 @@
 package io.relayspring.core.internal.transport;
 
 import io.netty.channel.SingleThreadIoEventLoop;
-import io.netty.channel.nio.NioIoHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -17,9 +16,18 @@ final class NettyLoop {
     // Not zero: a loop that is told to end at once may forget to close its sockets, and nobody hears of their end.
     private static final long QUIET_MILLIS = 1;
 
+    private final NettyIo io;
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SingleThreadIoEventLoop running;
     private int leases;
+
+    NettyLoop(NettyIo io) {
+        this.io = io;
+    }
+
+    NettyIo io() {
+        return io;
+    }
 
     Lease lease() {
         lock.lock();
@@ -27,7 +35,7 @@ final class NettyLoop {
             SingleThreadIoEventLoop loop = running;
             if (loop == null) {
                 DefaultThreadFactory threads = new DefaultThreadFactory("relay-io", true);
-                loop = new SingleThreadIoEventLoop(null, threads, NioIoHandler.newFactory());
+                loop = new SingleThreadIoEventLoop(null, threads, io.handlers());
                 running = loop;
             }
             leases++;

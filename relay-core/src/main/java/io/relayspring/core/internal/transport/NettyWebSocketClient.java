@@ -16,10 +16,15 @@ import org.springframework.web.util.UriComponentsBuilder;
 public final class NettyWebSocketClient implements WebSocketClient, AutoCloseable {
 
     private final EngineSettings settings;
-    private final NettyLoop loop = new NettyLoop();
+    private final NettyLoop loop;
 
     public NettyWebSocketClient(EngineSettings settings) {
+        this(settings, NettyIo.best());
+    }
+
+    NettyWebSocketClient(EngineSettings settings, NettyIo io) {
         this.settings = settings;
+        this.loop = new NettyLoop(io);
     }
 
     @Override

@@ -31,7 +31,7 @@ class ThreadsContractTest extends EngineContract {
     void theEndOfTheEngineClosesItsSocketsAndItOpensAgain() throws Exception {
         Set<Thread> before = ours();
         JettyPeer peer = jetty();
-        NettyWebSocketClient client = closed(new NettyWebSocketClient(EngineSettings.defaults()));
+        NettyWebSocketClient client = closed(new NettyWebSocketClient(EngineSettings.defaults(), io));
         Transport transport = new Transport(client, QUICK);
         for (int i = 0; i < 2; i++) {
             Told each = new Told();
