@@ -5,22 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.core.vocabulary.CallState;
 import io.relayspring.core.vocabulary.EndReason;
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Scripts in sentences: when each comes true, and what it says when it does not. */
-class CallScriptTest extends SimulatorTest {
+class CallScriptTest extends SentenceCase {
 
     private static final String ANNE = "+15551230011";
-
-    /** In vain is soon enough here: whatever comes true has come true before it is asked for. */
-    @Override
-    protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
-        return builder.awaitTimeout(Duration.ofMillis(300));
-    }
 
     private record Both(CallScript caller, BareCall program) {}
 

@@ -3,20 +3,13 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who rings and texts, before anybody is on the line. */
-class CallerTest extends SimulatorTest {
-
-    /** In vain is soon enough here: whatever comes true has come true before it is asked for. */
-    @Override
-    protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
-        return builder.awaitTimeout(Duration.ofMillis(300));
-    }
+class CallerTest extends SentenceCase {
 
     @Test
     void textsGoBothWaysAndEachIsReceivedOnce() {

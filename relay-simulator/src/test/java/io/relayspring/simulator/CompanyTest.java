@@ -6,24 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.relayspring.core.vocabulary.RelayMethod;
 import io.relayspring.simulator.line.Routine;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Calls that are connected, or in a conference, hear what is said in the others. */
-class CompanyTest extends SimulatorTest {
+class CompanyTest extends SentenceCase {
 
     private static final String TEAM = ",\"name\":\"team\"";
 
     private BareClient client;
     private CallScript anne;
     private BareCall program;
-
-    /** In vain is soon enough here: whatever comes true has come true before it is asked for. */
-    @Override
-    protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
-        return builder.awaitTimeout(Duration.ofMillis(300));
-    }
 
     @BeforeEach
     void answer() {

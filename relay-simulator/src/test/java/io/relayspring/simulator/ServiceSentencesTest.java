@@ -3,7 +3,6 @@ package io.relayspring.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,18 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Sentences about faxes, payments, queues and bound keys. */
-class ServiceSentencesTest extends SimulatorTest {
+class ServiceSentencesTest extends SentenceCase {
 
     private static final String CONNECTOR = ",\"payment_connector_url\":\"https://example.com/p\"";
 
     private CallScript caller;
     private BareCall program;
-
-    /** In vain is soon enough here: whatever comes true has come true before it is asked for. */
-    @Override
-    protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
-        return builder.awaitTimeout(Duration.ofMillis(300));
-    }
 
     @BeforeEach
     void answer() {

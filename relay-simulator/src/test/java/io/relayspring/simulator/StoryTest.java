@@ -5,16 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.relayspring.core.vocabulary.RelayMethod;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What is told of what happened. */
-class StoryTest extends SimulatorTest {
-
-    @Override
-    protected RelaySimulatorBuilder settings(RelaySimulatorBuilder builder) {
-        return builder.awaitTimeout(Duration.ofMillis(300));
-    }
+class StoryTest extends SentenceCase {
 
     @Test
     void whatIsLeftOutIsCounted() {
