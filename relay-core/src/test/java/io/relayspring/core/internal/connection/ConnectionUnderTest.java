@@ -98,7 +98,11 @@ final class ConnectionUnderTest implements SessionListener {
     }
 
     Request dial(String name) {
-        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), () -> true, new Noted(name));
+        return dial(name, () -> true);
+    }
+
+    Request dial(String name, BooleanSupplier wanted) {
+        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), wanted, new Noted(name));
     }
 
     void hangup(String name) {
