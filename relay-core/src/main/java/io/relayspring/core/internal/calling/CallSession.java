@@ -228,7 +228,7 @@ public final class CallSession extends WatchedCall {
 
     @Override
     public Pending<CommandResult> hangup(HangupReason reason) {
-        Hangup hangup = new Hangup(this, reason);
+        Hangup hangup = new Hangup(this, reason, services.timers());
         if (gone.get()) {
             hangup.callGone();
         } else {
