@@ -255,7 +255,7 @@ public final class CallSession extends WatchedCall {
 
     /** Whether anything goes on with it, or a listener may still do something about it. */
     boolean isSteered() {
-        return keeping.isOn() || isListenedTo() || !operations.isEmpty() || !bridges.isEmpty() || !lane.isIdle();
+        return keeping.isOn() || isListenedTo() || !operations.areAllDecided() || !bridges.isEmpty() || !lane.isIdle();
     }
 
     /** Runs the task when the call is over for us, for whatever reason; at once if it is already. */
