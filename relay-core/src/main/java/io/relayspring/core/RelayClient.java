@@ -138,9 +138,15 @@ public final class RelayClient implements AutoCloseable {
         return contexts.refused();
     }
 
+    /** Those of them that the server was asked for without an answer: it is asked again until there is one. */
+    public Set<String> unansweredContexts() {
+        return contexts.unanswered();
+    }
+
     /**
      * Adds contexts, now and on every later session: {@code signalwire.receive}. Done when the server has accepted them;
-     * at once while the client is not started.
+     * at once while the client is not started. If it fails because there was no answer, the server is asked again until
+     * there is one, or they are dropped.
      *
      * @throws IllegalArgumentException if a context is blank
      */

@@ -25,6 +25,7 @@ import io.relayspring.core.internal.calling.PendingDials;
 import io.relayspring.core.internal.calling.SilentCalls;
 import io.relayspring.core.internal.connection.Connection;
 import io.relayspring.core.internal.connection.ConnectionParts;
+import io.relayspring.core.internal.connection.Reminder;
 import io.relayspring.core.internal.connection.Subscriptions;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.messaging.MessageRegistry;
@@ -112,7 +113,13 @@ final class RunningClient {
                 new ForgottenCalls(timers, observer));
         InboundMessages texts = new InboundMessages(messageHandlers, runs, dispatch);
         this.connection = new Connection(parts(router(offers, texts, listeners)));
-        this.changes = new ContextChanges(contexts, dispatch, this::send, () -> over);
+        this.changes = new ContextChanges(
+                contexts,
+                dispatch,
+                this::send,
+                () -> connection.stateName() == ConnectionState.READY,
+                () -> over,
+                new Reminder(timers, settings.connection().reconnect()));
         this.farewell = new Farewell(settings, connection, calls, dials, offers, handlers, timers, dispatch);
     }
 
@@ -252,7 +259,7 @@ final class RunningClient {
 
     private void connectionChanged(ConnectionChange change) {
         if (change.after() == ConnectionState.READY) {
-            contexts.allAnswered();
+            contexts.signedIn();
         }
         settings.observer().connectionChanged(change);
         for (ConnectionListener listener : connectionListeners) {

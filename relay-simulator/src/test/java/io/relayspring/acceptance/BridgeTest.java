@@ -65,6 +65,22 @@ class BridgeTest extends VerbTest {
     }
 
     @Test
+    void aCallGoesOnThoughTheOneItIsToBeConnectedWithIsGone() throws InterruptedException {
+        Call call = call();
+        simulator
+                .faults()
+                .refuse(RelayMethod.CALLING_CONNECT, "404", "Call does not exist")
+                .times(1);
+        Pending<Bridge> bridge = call.connect(Device.call(call.nodeId(), "gone"));
+        assertThatThrownBy(() -> bridge.await(SOON))
+                .isInstanceOf(CommandException.class)
+                .hasMessageContaining("404");
+        call.play(tts("The other side has left.")).await(SOON);
+        caller.awaitHeard("The other side has left.");
+        assertThat(simulator.violations()).isEmpty();
+    }
+
+    @Test
     void ofParallelDevicesTheOthersLoseAndAreForgotten() throws InterruptedException {
         simulator.phone(ANNE).rings();
         simulator.phone(BOB).rings();

@@ -110,6 +110,8 @@ class CommandsTest extends VerbTest {
     void whenTheServerKnowsTheCallNoMoreItIsEmptyAndTheCallIsGone(Verb verb, String code) throws InterruptedException {
         Call call = ready(verb);
         simulator.faults().refuse(verb.method, code, "no such call").times(1);
+        // Of one that names a conference as well, the server is asked whether it means the call.
+        simulator.faults().refuse(RelayMethod.CALLING_CLEAR_DIGIT_BINDINGS, code, "no such call");
         assertThat(isCallGone(give(verb, call).await(SOON))).isTrue();
         assertThat(isCallGone(Watched.next(told))).isTrue();
         assertThat(call.state()).isEqualTo(CallState.ENDED);

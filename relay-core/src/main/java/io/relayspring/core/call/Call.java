@@ -203,7 +203,8 @@ public final class Call {
 
     /**
      * Connects the call with the first that answers: {@code calling.connect}. Done when the two are connected or it is
-     * known that they will not be, which is no failure: the {@link Bridge} says which.
+     * known that they will not be, which is no failure: the {@link Bridge} says which. The event that tells may be lost
+     * while the connection is: then it is done when the call ends, so give {@code await} a limit.
      */
     public Pending<Bridge> connect(DialPlan plan, Consumer<? super ConnectOptions> options) {
         ConnectOptions connect = new ConnectOptions();
@@ -217,7 +218,8 @@ public final class Call {
     }
 
     /**
-     * Sends tones to the other side: {@code calling.send_digits}. Done when they have been sent.
+     * Sends tones to the other side: {@code calling.send_digits}. Done when they have been sent. The event that tells may
+     * be lost while the connection is: then it is done when the call ends, so give {@code await} a limit.
      *
      * @param digits {@code 0-9 # * A-D}, {@code w} for a pause of 0.5 s, {@code W} for one of 1 s
      * @throws IllegalArgumentException for any other character, or none

@@ -6,6 +6,8 @@ import io.relayspring.core.connection.ConnectionState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,7 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
     private final Duration longestSilence;
     private volatile Instant since = Instant.now();
     /** When it was first seen here: nobody tells of it. */
-    private volatile @Nullable Instant refusedSince;
+    private volatile @Nullable Instant missingSince;
 
     RelayHealthIndicator(RelayClient client) {
         this(client, longestSilence(client));
@@ -80,10 +82,23 @@ final class RelayHealthIndicator extends AbstractHealthIndicator {
                     "nothing was heard from the server for " + silence.toSeconds() + " s",
                     Instant.now().minus(silence)));
         }
+        String missing = missingContexts();
+        missingSince = missing.isEmpty() ? null : Objects.requireNonNullElseGet(missingSince, Instant::now);
+        return Optional.ofNullable(missingSince).map(found -> new Trouble(missing, found));
+    }
+
+    /** Why calls of some contexts may not arrive; empty if they do. */
+    private String missingContexts() {
+        List<String> reasons = new ArrayList<>();
         Set<String> refused = client.refusedContexts();
-        refusedSince = refused.isEmpty() ? null : Objects.requireNonNullElseGet(refusedSince, Instant::now);
-        return Optional.ofNullable(refusedSince)
-                .map(found -> new Trouble("the server refused the contexts " + String.join(", ", refused), found));
+        if (!refused.isEmpty()) {
+            reasons.add("the server refused the contexts " + String.join(", ", refused));
+        }
+        Set<String> unanswered = client.unansweredContexts();
+        if (!unanswered.isEmpty()) {
+            reasons.add("the server did not answer when asked for the contexts " + String.join(", ", unanswered));
+        }
+        return String.join("; ", reasons);
     }
 
     private static Status status(ConnectionState state) {

@@ -2,6 +2,7 @@ package io.relayspring.boot.health;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.relayspring.boot.RelayRunner;
 import io.relayspring.core.RelayClient;
@@ -135,6 +136,28 @@ class RelayHealthContributorAutoConfigurationTest {
             client.receive("theirs").await(Duration.ofSeconds(10));
             assertThat(health(context).getStatus()).isEqualTo(Status.UP);
         });
+    }
+
+    @Test
+    void aContextThatTheServerDoesNotAnswerToIsDownUntilItIsThere() {
+        runner.withPropertyValues(
+                        "signalwire.relay.request-timeout=200ms", "signalwire.relay.reconnect.initial-delay=1ms")
+                .run(context -> {
+                    RelaySimulator simulator = context.getBean(RelaySimulator.class);
+                    RelayClient client = context.getBean(RelayClient.class);
+                    simulator.awaitSubscribed("ivr");
+                    simulator.faults().neverAnswer(RelayMethod.SIGNALWIRE_RECEIVE);
+                    assertThatThrownBy(() -> client.receive("theirs").await(Duration.ofSeconds(10)))
+                            .hasMessageContaining("no answer");
+                    assertThat(health(context).getStatus()).isEqualTo(Status.DOWN);
+                    assertThat(health(context).getDetails())
+                            .containsEntry("reason", "the server did not answer when asked for the contexts theirs");
+                    simulator.faults().clear();
+                    // The answer to one makes what had none be asked for before the next.
+                    client.receive("more").await(Duration.ofSeconds(10));
+                    client.receive("still more").await(Duration.ofSeconds(10));
+                    assertThat(health(context).getStatus()).isEqualTo(Status.UP);
+                });
     }
 
     @Test

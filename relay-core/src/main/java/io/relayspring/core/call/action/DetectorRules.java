@@ -13,9 +13,14 @@ final class DetectorRules {
 
     private DetectorRules() {}
 
+    /** The server detects no more. */
+    static boolean finishes(DetectEvent event) {
+        return ENDS.contains(event.event());
+    }
+
     /** The first verdict decides. */
     static boolean decides(DetectEvent event) {
-        return ENDS.contains(event.event()) || verdict(event.params()) != Verdict.NONE;
+        return finishes(event) || verdict(event.params()) != Verdict.NONE;
     }
 
     /** That it is a machine does not decide until it beeps. */

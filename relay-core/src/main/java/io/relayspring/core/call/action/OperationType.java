@@ -129,6 +129,11 @@ public record OperationType<R>(
         return event.isInstance(candidate) && ends.test(candidate);
     }
 
+    /** Whether nothing more comes after this event: a detector goes on after its verdict, until it has finished. */
+    public boolean isOverWith(ActionEvent candidate) {
+        return isEndedBy(candidate) && !(candidate instanceof DetectEvent told && !DetectorRules.finishes(told));
+    }
+
     /** What is known after this event, of what was known before. */
     public Params learn(Params known, ActionEvent candidate) {
         if (!event.isInstance(candidate)) {

@@ -16,7 +16,6 @@ import io.relayspring.core.event.CallStateEvent;
 import io.relayspring.core.event.ConnectEvent;
 import io.relayspring.core.event.RelayEvent;
 import io.relayspring.core.internal.async.Promise;
-import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
 import io.relayspring.core.vocabulary.CallDirection;
@@ -54,7 +53,7 @@ public final class CallSession extends WatchedCall {
         this.services = services;
         this.bridges = new OpenBridges(peers);
         this.onGone = () -> onGone.accept(this);
-        this.lane = new CommandLane(services.sender(), this::commandFailed);
+        this.lane = new CommandLane(services.sender(), new FailedCommands(this, services.sender()));
         this.ended = promise("the end of call " + facts.id());
         this.since = services.timers().nanoTime();
     }
@@ -228,7 +227,7 @@ public final class CallSession extends WatchedCall {
 
     @Override
     public Pending<CommandResult> hangup(HangupReason reason) {
-        Hangup hangup = new Hangup(this, reason);
+        Hangup hangup = new Hangup(this, reason, services.timers());
         if (gone.get()) {
             hangup.callGone();
         } else {
@@ -255,7 +254,7 @@ public final class CallSession extends WatchedCall {
 
     /** Whether anything goes on with it, or a listener may still do something about it. */
     boolean isSteered() {
-        return keeping.isOn() || isListenedTo() || !operations.isEmpty() || !bridges.isEmpty() || !lane.isIdle();
+        return keeping.isOn() || isListenedTo() || !operations.areAllDecided() || !bridges.isEmpty() || !lane.isIdle();
     }
 
     /** Runs the task when the call is over for us, for whatever reason; at once if it is already. */
@@ -279,16 +278,6 @@ public final class CallSession extends WatchedCall {
             CallLog.overlooked(this, failure);
         }
         return overlooked;
-    }
-
-    /** If the server does not know the call, it is gone, and so is the command with it. */
-    private void commandFailed(Command command, RelayException failure) {
-        if (command.tellsOfCall() ? Gone.isSaidBy(failure) : Gone.isSaidOfCallBy(failure)) {
-            gone();
-            command.callGone();
-        } else {
-            command.refused(failure);
-        }
     }
 
     void hangupRefused() {

@@ -20,8 +20,13 @@ final class OpenOperations {
         byControlId.remove(operation.controlId(), operation);
     }
 
-    boolean isEmpty() {
-        return byControlId.isEmpty();
+    boolean contains(RunningOperation<?> operation) {
+        return byControlId.containsKey(operation.controlId());
+    }
+
+    /** Whether there is none whose outcome is still to come: a detector goes on after its verdict. */
+    boolean areAllDecided() {
+        return byControlId.values().stream().noneMatch(RunningOperation::isWanted);
     }
 
     void onEvent(ActionEvent event) {

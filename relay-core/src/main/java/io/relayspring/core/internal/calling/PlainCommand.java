@@ -35,7 +35,7 @@ class PlainCommand<R extends Outcome> extends CallCommand<R> {
 
     @Override
     public void refused(RelayException failure) {
-        if (Gone.isSaidBy(failure)) {
+        if (!tellsOfCall() && Gone.isSaidBy(failure)) {
             result().complete(outcome.apply(Params.empty(), call().isGone()));
         } else {
             failOrOverlook(failure, List.of(result()), () -> result().complete(outcome.apply(Params.empty(), false)));

@@ -134,8 +134,8 @@ public final class RunningDial implements DialLink {
 
     @Override
     public RunningDial onCompleted(Consumer<? super Call> listener) {
-        taken = true;
-        outcome.onCompleted(listener);
+        // Not before: a listener for which there is no room is dropped, and then nobody has the call.
+        outcome.onCompleted(call -> listener.accept(take(call)));
         return this;
     }
 

@@ -72,8 +72,10 @@ final class RunningOperation<R> extends CallCommand<R> implements Operation<R> {
 
     void onEvent(ActionEvent event) {
         known = type.learn(known, event);
-        if (type.isEndedBy(event)) {
+        if (type.isOverWith(event)) {
             call().operations().remove(this);
+        }
+        if (type.isEndedBy(event)) {
             result().complete(type.outcome().apply(known, call().isGone()));
         }
     }
@@ -84,6 +86,11 @@ final class RunningOperation<R> extends CallCommand<R> implements Operation<R> {
             call().operations().remove(this);
             result().complete(type.outcome().apply(known, false));
         }
+    }
+
+    /** Whether the server has nothing more to do for it, though its outcome may have been known before. */
+    private boolean isOver() {
+        return !call().operations().contains(this);
     }
 
     // ---- the handle
@@ -112,7 +119,7 @@ final class RunningOperation<R> extends CallCommand<R> implements Operation<R> {
     public Pending<CommandResult> stop() {
         String method = Objects.requireNonNull(type.stop(), "what cannot be stopped has no handle to do so")
                 .wire();
-        StopCommand stop = new StopCommand(call(), method, controlId, result(), this::stopped);
+        StopCommand stop = new StopCommand(call(), method, controlId, this::isOver, this::stopped);
         call().stop(stop);
         return stop.result();
     }

@@ -7,11 +7,9 @@ import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.params.Params;
-import io.relayspring.core.vocabulary.RelayMethod;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,13 +22,6 @@ import org.slf4j.LoggerFactory;
 /**
  * The calls of which nothing has been heard since a gap. Their end may have been told while no socket was there, so
  * after a while the server is asked whether each is still up.
- *
- * <p>The protocol has no command for that question. {@code calling.clear_digit_bindings} serves: every command is
- * answered with 404 or 410 when its call is gone, and this one, for a realm in which nobody binds digits, changes
- * nothing about a call that is up, ringing, bridged or in the middle of anything. (An {@code answer} would take a call
- * that still rings, and an operation's sub-command is answered with 404 for want of the operation.) Any other answer,
- * a refusal too, says that the call is there. Not a call's lane but the connection itself carries the question: a lane
- * may wait for an answer that was lost.
  */
 public final class SilentCalls {
 
@@ -43,7 +34,6 @@ public final class SilentCalls {
     private static final int AT_ONCE = 50;
 
     private static final Duration PAUSE = Duration.ofMillis(500);
-    private static final Params REALM = Params.of(Map.of("realm", "relay-spring-nobody"));
 
     private final Duration after;
     private final Timers timers;
@@ -95,11 +85,7 @@ public final class SilentCalls {
     }
 
     private void ask(CallSession call) {
-        sender.accept(Request.whileWanted(
-                RelayMethod.CALLING_CLEAR_DIGIT_BINDINGS.wire(),
-                call.addressed(REALM),
-                () -> calls.apply(call.id()) != null,
-                new Verdict(call)));
+        sender.accept(Probe.of(call, () -> calls.apply(call.id()) != null, new Verdict(call)));
     }
 
     private final class Verdict implements Reply {

@@ -2,28 +2,28 @@ package io.relayspring.core.internal.calling;
 
 import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.error.RelayException;
-import io.relayspring.core.internal.async.Promise;
 import io.relayspring.core.internal.rpc.Gone;
 import io.relayspring.core.params.Params;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Stops an operation. It succeeds also when there is nothing left to stop. */
 final class StopCommand extends CallCommand<CommandResult> {
 
-    private final Promise<?> outcome;
+    private final BooleanSupplier over;
     private final Runnable onAccepted;
 
-    /** @param outcome what the operation ends with */
-    StopCommand(CallSession call, String method, String controlId, Promise<?> outcome, Runnable onAccepted) {
+    /** @param over whether the operation has ended */
+    StopCommand(CallSession call, String method, String controlId, BooleanSupplier over, Runnable onAccepted) {
         super(call, method, call.addressed(Params.of(Map.of("control_id", controlId))));
-        this.outcome = outcome;
+        this.over = over;
         this.onAccepted = onAccepted;
     }
 
     @Override
     public boolean isWanted() {
-        return !outcome.isDone();
+        return !over.getAsBoolean();
     }
 
     @Override
@@ -40,7 +40,7 @@ final class StopCommand extends CallCommand<CommandResult> {
     /** A refusal of what has ended meanwhile is no failure. */
     @Override
     public void refused(RelayException failure) {
-        if (outcome.isDone() || Gone.isSaidBy(failure)) {
+        if (over.getAsBoolean() || Gone.isSaidBy(failure)) {
             callGone();
         } else {
             failOrOverlook(

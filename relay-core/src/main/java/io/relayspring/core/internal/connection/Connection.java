@@ -159,7 +159,7 @@ public final class Connection {
 
     /** None while draining: no new calls must come. */
     Set<String> wantedContexts() {
-        return draining ? Set.of() : parts.contexts().wanted();
+        return draining ? Set.of() : parts.contexts().signingIn();
     }
 
     ServerSession session() {

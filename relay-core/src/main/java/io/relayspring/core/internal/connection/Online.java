@@ -5,6 +5,7 @@ import io.relayspring.core.error.ConnectionException;
 import io.relayspring.core.internal.async.Timers.Timer;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.rpc.Request.OnLoss;
+import java.time.Duration;
 
 /** A state with a session: requests go out at once. */
 abstract class Online extends State {
@@ -33,14 +34,13 @@ abstract class Online extends State {
         }
     }
 
-    /** We wait for the server to close, but not for ever. */
+    /** We wait for the server to close, but not for ever, and not longer because it says so again. */
     @Override
     void disconnecting() {
-        grace.cancel();
-        grace = connection
-                .parts()
-                .timers()
-                .after(connection.parts().settings().connectTimeout(), () -> socket.abort("the server did not close"));
+        if (grace == Timer.NONE) {
+            Duration limit = connection.parts().settings().connectTimeout();
+            grace = connection.parts().timers().after(limit, () -> socket.abort("the server did not close"));
+        }
     }
 
     @Override

@@ -19,6 +19,10 @@ public final class Subscriptions {
     private final Set<String> dropped = new LinkedHashSet<>();
 
     private final Set<String> refused = new LinkedHashSet<>();
+    private final Set<String> unanswered = new LinkedHashSet<>();
+
+    /** What the latest sign-in asked for. */
+    private Set<String> signedInFor = Set.of();
 
     /** A program asked for these. */
     public void receive(Collection<String> contexts) {
@@ -33,7 +37,7 @@ public final class Subscriptions {
         locked(() -> {
             asked.removeAll(contexts);
             contexts.stream().filter(handled::containsKey).forEach(dropped::add);
-            return refused.removeAll(contexts);
+            return forget(contexts);
         });
     }
 
@@ -56,7 +60,7 @@ public final class Subscriptions {
             }
             boolean wanted = wantedNow().contains(context);
             if (!wanted) {
-                refused.remove(context);
+                forget(Set.of(context));
             }
             return !wanted;
         });
@@ -67,27 +71,58 @@ public final class Subscriptions {
         return locked(this::wantedNow);
     }
 
-    /** What the server said to these. */
-    public void answered(Collection<String> contexts, boolean accepted) {
-        locked(() -> {
-            Set<String> told = wantedNow();
-            told.retainAll(contexts);
-            return accepted ? refused.removeAll(told) : refused.addAll(told);
+    /** All that are wanted, to be asked for with the sign-in. */
+    Set<String> signingIn() {
+        return locked(() -> {
+            signedInFor = wantedNow();
+            return signedInFor;
         });
     }
 
-    /** A new session has been asked for all that are wanted, and we were let in. */
-    public void allAnswered() {
-        locked(() -> refused.retainAll(Set.of()));
+    /** We were let in, and so the latest sign-in has what it asked for. */
+    public void signedIn() {
+        locked(() -> forget(signedInFor));
+    }
+
+    /** What the server said to these. */
+    public void answered(Collection<String> contexts, boolean accepted) {
+        locked(() -> {
+            forget(contexts);
+            return !accepted && refused.addAll(wantedOf(contexts));
+        });
+    }
+
+    /** Whether the server was asked for these, or has them, is not known. */
+    public void unanswered(Collection<String> contexts) {
+        locked(() -> {
+            forget(contexts);
+            return unanswered.addAll(wantedOf(contexts));
+        });
     }
 
     /** Those that are wanted, and that the server has refused in this session. */
     public Set<String> refused() {
+        return locked(() -> wantedOf(refused));
+    }
+
+    /** Those that are wanted, and to which the server said nothing in its time; the one asked for last is the last. */
+    public Set<String> unanswered() {
         return locked(() -> {
-            Set<String> missing = wantedNow();
-            missing.retainAll(refused);
-            return missing;
+            Set<String> open = new LinkedHashSet<>(unanswered);
+            open.retainAll(wantedNow());
+            return open;
         });
+    }
+
+    private boolean forget(Collection<String> contexts) {
+        refused.removeAll(contexts);
+        return unanswered.removeAll(contexts);
+    }
+
+    private Set<String> wantedOf(Collection<String> contexts) {
+        Set<String> wanted = wantedNow();
+        wanted.retainAll(contexts);
+        return wanted;
     }
 
     private Set<String> wantedNow() {

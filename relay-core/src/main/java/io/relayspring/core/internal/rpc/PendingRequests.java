@@ -106,7 +106,7 @@ public final class PendingRequests {
         if (request.beDoubted()) {
             onTimeout.run();
         }
-        if (request.isOlderThan(limit, timers.nanoTime()) && remove(request)) {
+        if (request.isOlderThan(limit, timers.nanoTime()) && !mayStillEnd(request) && remove(request)) {
             completed(request, "timeout");
             if (request.onLoss() != OnLoss.AWAIT_EVENT) {
                 request.reply()
@@ -114,6 +114,11 @@ public final class PendingRequests {
                                 request.method() + " had no answer within " + limit.toMillis() + " ms"));
             }
         }
+    }
+
+    /** While an event is awaited the answer may still be a refusal: then no event comes. */
+    private static boolean mayStillEnd(Request request) {
+        return request.onLoss() == OnLoss.AWAIT_EVENT && request.isWanted();
     }
 
     /** What is sent again has its outcome then. */

@@ -10,12 +10,14 @@ import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.handler.codec.http.HttpClientCodec;
 import io.netty.handler.proxy.HttpProxyHandler;
+import io.netty.handler.proxy.ProxyConnectException;
 import io.netty.handler.proxy.ProxyHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.resolver.NoopAddressResolverGroup;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.security.GeneralSecurityException;
 import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.SSLContext;
@@ -56,11 +58,18 @@ final class NettyDial implements Runnable {
             if (proxy == null) {
                 connect(target.resolve(), null);
             } else {
-                InetSocketAddress first = new Endpoint(proxy.host(), proxy.port(), false).resolve();
-                connect(target.unresolved(), tunnel(proxy, first));
+                connect(target.unresolved(), tunnel(proxy, resolve(proxy)));
             }
         } catch (IOException | GeneralSecurityException | RuntimeException ex) {
             opened.completeExceptionally(ex);
+        }
+    }
+
+    private static InetSocketAddress resolve(HttpProxy proxy) throws ProxyConnectException {
+        try {
+            return new Endpoint(proxy.host(), proxy.port(), false).resolve();
+        } catch (UnknownHostException ex) {
+            throw OpenFailure.ofProxy(proxy, ex);
         }
     }
 
@@ -89,7 +98,8 @@ final class NettyDial implements Runnable {
         connected.addListener(done -> {
             if (!done.isSuccess()) {
                 lease.release();
-                opened.completeExceptionally(done.cause());
+                HttpProxy proxy = settings.proxy();
+                opened.completeExceptionally(proxy == null ? done.cause() : OpenFailure.ofProxy(proxy, done.cause()));
             }
         });
         endWith(channel);

@@ -23,6 +23,12 @@ final class OpenFailure {
         return new ConnectionException(where + words(cause), cause);
     }
 
+    /** The proxy itself was not reached: what is said of it must not be taken for the server's. */
+    static ProxyConnectException ofProxy(HttpProxy proxy, Throwable failure) {
+        String why = failure instanceof UnknownHostException ? "unknown host" : said(failure);
+        return new ProxyConnectException(proxy + ": " + why, failure);
+    }
+
     static TimeoutException timeout(Duration timeout) {
         return new TimeoutException("no answer to the handshake within " + timeout.toMillis() + " ms");
     }

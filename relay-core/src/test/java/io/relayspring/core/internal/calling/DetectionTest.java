@@ -2,7 +2,11 @@ package io.relayspring.core.internal.calling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import io.relayspring.core.CapturedLog;
+import io.relayspring.core.async.Pending;
 import io.relayspring.core.call.action.DetectAction;
+import io.relayspring.core.call.outcome.CommandResult;
 import io.relayspring.core.call.outcome.Detection;
 import io.relayspring.core.call.outcome.Verdict;
 import java.util.HashMap;
@@ -110,6 +114,55 @@ class DetectionTest {
         server.accept(1);
         hear("machine", "HUMAN");
         assertThat(action.await().isHuman()).isTrue();
+    }
+
+    /** The server goes on detecting, which costs, until it says that it has finished. */
+    @Test
+    void aDetectorThatHasDecidedIsStoppedUntilItHasFinished() {
+        hear("machine", "HUMAN");
+        assertThat(action.await().isHuman()).isTrue();
+        Pending<CommandResult> stop = action.stop();
+        assertThat(server.methods()).containsExactly("calling.detect", "calling.detect.stop");
+        assertThat(server.params(1).text("control_id")).isEqualTo(action.controlId());
+        server.accept(1);
+        assertThat(stop.await().code()).isEqualTo("200");
+        assertThat(session.operations().all()).isEmpty();
+        assertThat(action.await().isHuman()).isTrue();
+    }
+
+    @Test
+    void aDetectorThatHasFinishedIsNotStoppedOnceMore() {
+        hear("machine", "HUMAN");
+        hear("machine", "MACHINE");
+        assertThat(session.isSteered()).isFalse();
+        hear("machine", "finished");
+        assertThat(session.operations().all()).isEmpty();
+        assertThat(action.stop().await().isCallGone()).isFalse();
+        assertThat(server.methods()).containsExactly("calling.detect");
+        assertThat(action.await().isHuman()).isTrue();
+    }
+
+    @Test
+    void aStopThatFindsTheDetectorGoneIsNoFailure() {
+        hear("machine", "HUMAN");
+        Pending<CommandResult> stop = action.stop();
+        try (CapturedLog log = CapturedLog.at(Level.WARN)) {
+            server.refuse(1, "404");
+            session.handlerReturned();
+            assertThat(log.warnings()).isEmpty();
+        }
+        assertThat(stop.await().isCallGone()).isFalse();
+        assertThat(server.calls().size()).isEqualTo(1);
+    }
+
+    @Test
+    void aDetectorThatHasDecidedEndsWithItsCall() {
+        hear("machine", "HUMAN");
+        ManualServer.ended(session);
+        assertThat(session.operations().all()).isEmpty();
+        assertThat(action.stop().await().isCallGone()).isTrue();
+        assertThat(action.await().isCallGone()).isFalse();
+        assertThat(server.methods()).containsExactly("calling.detect");
     }
 
     @Test

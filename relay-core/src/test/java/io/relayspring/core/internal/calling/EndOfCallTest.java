@@ -138,6 +138,28 @@ class EndOfCallTest {
     }
 
     @Test
+    void aCallThatWasHungUpIsOverThoughTheServerNeverSaysSo() {
+        Pending<CommandResult> hangup = call.hangup();
+        server.accept(0);
+        assertThat(hangup.await().isCallGone()).isFalse();
+        assertThat(server.calls().size()).isEqualTo(1);
+        try (CapturedLog log = CapturedLog.at(Level.WARN)) {
+            server.timers().pass(Hangup.END_TOLD_WITHIN);
+            assertThat(log.warnings()).singleElement().asString().contains("c1", "hung up");
+        }
+        assertThat(call.ended().await()).isEqualTo(EndReason.HANGUP);
+        assertThat(server.calls().size()).isZero();
+    }
+
+    @Test
+    void ofACallThatHasEndedNothingIsLeftToWaitFor() {
+        call.hangup();
+        server.accept(0);
+        ManualServer.ended(session);
+        assertThat(server.timers().pending()).isZero();
+    }
+
+    @Test
     void aLostCallFailsWhatIsUnderWayAndIsNotRememberedAsOver() {
         PlayAction play = call.play(tts("one"));
         Pending<CommandResult> next = call.answer();

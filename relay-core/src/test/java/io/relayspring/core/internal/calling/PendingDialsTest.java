@@ -33,6 +33,10 @@ class PendingDialsTest {
     private final PendingDials dials = server.dials();
 
     private DialLink dial(String tag) {
+        return dial(dials, tag);
+    }
+
+    private static DialLink dial(PendingDials dials, String tag) {
         List<List<Params>> devices =
                 phone("+15551230011", p -> p.from("+15550000001")).toWire();
         return dials.dial(Params.of(Map.of("tag", tag, "devices", devices)), TIMEOUT);
@@ -56,9 +60,12 @@ class PendingDialsTest {
     }
 
     private void answered(String tag, String callId) {
+        dials.onEvent(answer(tag, callId));
+    }
+
+    private static DialEvent answer(String tag, String callId) {
         Map<String, Object> call = Map.of("call_id", callId, "tag", tag, "dial_winner", "true");
-        dials.onEvent(
-                (DialEvent) event("calling.call.dial", Map.of("tag", tag, "dial_state", "answered", "call", call)));
+        return (DialEvent) event("calling.call.dial", Map.of("tag", tag, "dial_state", "answered", "call", call));
     }
 
     private void failed(String tag) {
@@ -170,6 +177,15 @@ class PendingDialsTest {
         answered("t2", "c2");
         server.timers().pass(PendingDials.UNTAKEN);
         assertThat(server.methods()).doesNotContain("calling.end");
+    }
+
+    @Test
+    void aWinnerWhoseListenerIsDroppedIsHungUp() {
+        ManualServer full = new ManualServer(dropped -> {});
+        dial(full.dials(), "t1").onCompleted(call -> {});
+        full.dials().onEvent(answer("t1", "c1"));
+        full.timers().pass(PendingDials.UNTAKEN);
+        assertThat(full.methods()).containsExactly("calling.dial", "calling.end");
     }
 
     @Test

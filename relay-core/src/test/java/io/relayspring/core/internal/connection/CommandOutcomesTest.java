@@ -2,6 +2,7 @@ package io.relayspring.core.internal.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,39 @@ class CommandOutcomesTest {
         test.command("one");
         test.seconds(11);
         assertThat(test.completed).contains("calling.play timeout");
+    }
+
+    @Test
+    void aDialIsRefusedHoweverLateTheServerSaysSo() {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        test.connection.send(test.dial("one", wanted::get));
+        seconds(60);
+        assertThat(test.outcomes).isEmpty();
+        test.server.latest().answer("calling.dial", "{\"code\":\"402\",\"message\":\"no credit\"}");
+        assertThat(test.outcomes).singleElement().asString().contains("CommandException", "402");
+        assertThat(test.completed).containsOnlyOnce("calling.dial refused").doesNotContain("calling.dial timeout");
+    }
+
+    @Test
+    void theAnswerToADialThatIsOverIsWaitedForNoLongerThanAnyOther() {
+        AtomicBoolean wanted = new AtomicBoolean(true);
+        test.connection.send(test.dial("one", wanted::get));
+        seconds(60);
+        wanted.set(false);
+        seconds(1);
+        assertThat(test.completed).containsOnlyOnce("calling.dial timeout");
+        test.server.latest().answer("calling.dial", "{\"code\":\"402\",\"message\":\"no credit\"}");
+        assertThat(test.outcomes).isEmpty();
+    }
+
+    /** The socket is healthy all the while. */
+    private void seconds(int seconds) {
+        for (int second = 0; second < seconds; second++) {
+            test.seconds(1);
+            if (!test.server.latest().requests("signalwire.ping").isEmpty()) {
+                test.server.latest().answer("signalwire.ping", "{}");
+            }
+        }
     }
 
     @Test

@@ -8,8 +8,8 @@ import io.relayspring.core.connection.OfflineQueueSettings;
 import io.relayspring.core.connection.ReconnectSettings;
 import io.relayspring.core.error.RelayException;
 import io.relayspring.core.internal.async.Dispatch;
-import io.relayspring.core.internal.async.ManualTimers;
 import io.relayspring.core.internal.async.ReadBatch;
+import io.relayspring.core.internal.async.TickingTimers;
 import io.relayspring.core.internal.logging.Scrubber;
 import io.relayspring.core.internal.rpc.Reply;
 import io.relayspring.core.internal.rpc.Request;
@@ -27,7 +27,7 @@ import java.util.function.Supplier;
 /** A connection to a fake server, in a time that passes when told to, and all it tells. */
 final class ConnectionUnderTest implements SessionListener {
 
-    final ManualTimers timers = new ManualTimers();
+    final TickingTimers timers = new TickingTimers();
     final FakeServer server = new FakeServer();
     final Subscriptions contexts = new Subscriptions();
     final List<ConnectionChange> changes = new ArrayList<>();
@@ -86,7 +86,7 @@ final class ConnectionUnderTest implements SessionListener {
     }
 
     void seconds(double seconds) {
-        timers.advance(Duration.ofMillis(Math.round(seconds * 1000)));
+        timers.pass(Duration.ofMillis(Math.round(seconds * 1000)));
     }
 
     void command(String name) {
@@ -98,7 +98,11 @@ final class ConnectionUnderTest implements SessionListener {
     }
 
     Request dial(String name) {
-        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), () -> true, new Noted(name));
+        return dial(name, () -> true);
+    }
+
+    Request dial(String name, BooleanSupplier wanted) {
+        return Request.untilEvent("calling.dial", Params.of(Map.of("name", name)), wanted, new Noted(name));
     }
 
     void hangup(String name) {

@@ -3,6 +3,7 @@ package io.relayspring.core.internal.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.relayspring.core.connection.ConnectionChange;
+import io.relayspring.core.connection.ConnectionSettings;
 import io.relayspring.core.connection.ConnectionState;
 import io.relayspring.core.params.Params;
 import java.util.List;
@@ -72,6 +73,19 @@ class ResumptionTest {
         test.seconds(1);
         assertThat(test.server.accept().connect().text("protocol")).isEqualTo("session-1");
         assertThat(lastChange(test).gap().keptCalls()).containsExactly("c1");
+    }
+
+    @Test
+    void aServerThatRepeatsItsDisconnectIsNotWaitedForAnyLonger() {
+        ConnectionUnderTest test = ConnectionUnderTest.ready();
+        FakeSocket first = test.server.latest();
+        int seconds = (int) ConnectionSettings.DEFAULT_CONNECT_TIMEOUT.toSeconds();
+        for (int second = 0; second <= seconds; second++) {
+            first.asks("signalwire.disconnect", "{}");
+            test.seconds(1);
+        }
+        assertThat(first.isOver()).isTrue();
+        assertThat(test.server.attempts()).isEqualTo(2);
     }
 
     @Test

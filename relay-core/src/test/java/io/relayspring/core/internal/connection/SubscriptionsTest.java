@@ -27,6 +27,35 @@ class SubscriptionsTest {
     }
 
     @Test
+    void whatTheServerDidNotAnswerToIsKnownUntilItIsAnsweredOrDropped() {
+        contexts.receive(List.of("office", "sales", "support"));
+        contexts.unanswered(List.of("office", "sales", "support", "unwanted"));
+        contexts.unanswered(OFFICE);
+        assertThat(contexts.unanswered()).containsExactly("sales", "support", "office");
+        contexts.answered(List.of("sales"), false);
+        contexts.answered(List.of("support"), true);
+        assertThat(contexts.refused()).containsExactly("sales");
+        assertThat(contexts.unanswered()).containsExactly("office");
+        contexts.unanswered(List.of("sales"));
+        assertThat(contexts.refused()).isEmpty();
+        contexts.unreceive(List.of("office", "sales"));
+        contexts.receive(OFFICE);
+        assertThat(contexts.unanswered()).isEmpty();
+    }
+
+    /** One that came to be wanted between the sign-in and its answer must not be taken for one that was asked for. */
+    @Test
+    void aSignInAnswersForWhatItAskedForAndNothingElse() {
+        contexts.receive(OFFICE);
+        contexts.unanswered(OFFICE);
+        assertThat(contexts.signingIn()).containsExactly("office");
+        contexts.receive(List.of("sales"));
+        contexts.unanswered(List.of("sales"));
+        contexts.signedIn();
+        assertThat(contexts.unanswered()).containsExactly("sales");
+    }
+
+    @Test
     void aContextThatAProgramDropsIsNotWantedThoughAHandlerHasIt() {
         contexts.handled("office");
         contexts.unreceive(OFFICE);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.relayspring.core.error.ConnectionException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
@@ -98,6 +100,25 @@ class WayContractTest extends EngineContract {
                 failure(jetty().uri(), null, new HttpProxy("127.0.0.1", proxy.port(), "anne", "secret"));
         assertThat(failure).hasMessageContaining("407");
         assertThat(failure).hasMessageNotContaining("secret");
+    }
+
+    @Test
+    void aProxyThatDoesNotExistIsNamed() throws Exception {
+        ConnectionException failure =
+                failure(jetty().uri(), null, new HttpProxy("no-such-proxy.invalid", 3128, "anne", "secret"));
+        assertThat(failure)
+                .hasMessageContaining("the proxy: no-such-proxy.invalid:3128: unknown host")
+                .hasMessageNotContainingAny("secret", "the space's name");
+    }
+
+    @Test
+    void aProxyThatDoesNotListenIsNamed() throws Exception {
+        int port;
+        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+            port = gone.getLocalPort();
+        }
+        ConnectionException failure = failure(jetty().uri(), null, new HttpProxy("127.0.0.1", port, null, null));
+        assertThat(failure).hasMessageContainingAll("the proxy: 127.0.0.1:" + port + ": ", "refused");
     }
 
     private Channel open(URI uri, @Nullable SSLContext trust, @Nullable HttpProxy proxy) throws Exception {
