@@ -6,7 +6,6 @@ import io.relayspring.simulator.internal.frame.Json;
 import io.relayspring.simulator.time.Pace;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +13,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How the simulator is to run: of the options, then the variables, then the configuration file. */
-record Configuration(ObjectNode tree) {
+record Configuration(ObjectNode tree, Origins origins) {
 
     private static final int DEFAULT_PORT = 8089;
 
@@ -22,49 +21,62 @@ record Configuration(ObjectNode tree) {
     private static final Duration FAREWELL = Duration.ofSeconds(5);
 
     static Configuration of(CommandLine line, Map<String, String> environment) {
-        List<String> files = given(Setting.CONFIG, line, environment);
-        ObjectNode tree = files.isEmpty() ? Json.object() : YamlFile.read(Path.of(files.get(files.size() - 1)));
+        Configuration configuration = new Configuration(Json.object(), new Origins());
+        configuration.take(Given.of(Setting.CONFIG, line, environment));
         for (Setting setting : Setting.values()) {
-            List<String> values = given(setting, line, environment);
-            if (!values.isEmpty() && setting != Setting.CONFIG && !setting.isAccount()) {
-                put(tree, setting, values.get(values.size() - 1));
+            Given given = Given.of(setting, line, environment);
+            if (!given.isEmpty() && setting != Setting.CONFIG && !setting.isAccount()) {
+                configuration.put(setting, given);
             }
         }
-        ArrayNode accounts = accounts(line, environment);
-        if (!accounts.isEmpty()) {
-            tree.set("accounts", accounts);
+        configuration.letIn(
+                Given.of(Setting.ACCOUNT, line, environment), Given.of(Setting.JWT_ACCOUNT, line, environment));
+        ConfigurationShape.check(configuration.tree, configuration.origins);
+        return configuration;
+    }
+
+    private void take(Given file) {
+        if (!file.isEmpty()) {
+            tree.setAll(YamlFile.read(Path.of(file.last()), file.origin()));
+            origins.addFile(file.last());
         }
-        ConfigurationShape.check(tree);
-        return new Configuration(tree);
     }
 
-    private static List<String> given(Setting setting, CommandLine line, Map<String, String> environment) {
-        String variable = environment.getOrDefault(setting.variable(), "");
-        List<String> options = line.values(setting);
-        return options.isEmpty() && !variable.isEmpty() ? List.of(variable) : options;
-    }
-
-    private static void put(ObjectNode tree, Setting setting, String value) {
+    private void put(Setting setting, Given given) {
         String[] steps = setting.path().substring(1).split("/", -1);
         ObjectNode parent = tree;
         if (steps.length > 1) {
-            parent = tree.path(steps[0]) instanceof ObjectNode there ? there : tree.putObject(steps[0]);
+            parent = tree.path(steps[0]) instanceof ObjectNode there ? there : group(steps[0], given);
         }
-        parent.put(steps[steps.length - 1], value);
+        parent.put(steps[steps.length - 1], given.last());
+        origins.add(String.join(".", steps), given.origin());
     }
 
-    private static ArrayNode accounts(CommandLine line, Map<String, String> environment) {
+    private ObjectNode group(String name, Given first) {
+        origins.add(name, first.origin());
+        return tree.putObject(name);
+    }
+
+    private void letIn(Given tokens, Given jwts) {
         ArrayNode accounts = Json.array();
-        given(Setting.ACCOUNT, line, environment).forEach(value -> accounts.add(account(value, "token")));
-        given(Setting.JWT_ACCOUNT, line, environment).forEach(value -> accounts.add(account(value, "jwt")));
-        return accounts;
+        tokens.values().forEach(value -> add(account(value, "token", tokens), tokens, accounts));
+        jwts.values().forEach(value -> add(account(value, "jwt", jwts), jwts, accounts));
+        if (!accounts.isEmpty()) {
+            tree.set("accounts", accounts);
+        }
     }
 
-    private static ObjectNode account(String value, String secret) {
+    private void add(ObjectNode account, Given given, ArrayNode accounts) {
+        origins.add("accounts[" + accounts.size() + "]", given.origin());
+        accounts.add(account);
+    }
+
+    private static ObjectNode account(String value, String secret, Given given) {
         String[] parts = value.split(":", 2);
         if (parts.length != 2) {
-            throw new ConfigurationException(
-                    "An account is PROJECT:" + secret.toUpperCase(Locale.ROOT) + ", with a colon between the two");
+            throw new ConfigurationException(Origins.see(
+                    "An account is PROJECT:" + secret.toUpperCase(Locale.ROOT) + ", with a colon between the two",
+                    given.origin()));
         }
         return Json.object().put("project", parts[0]).put(secret, parts[1]);
     }
@@ -89,7 +101,7 @@ record Configuration(ObjectNode tree) {
             builder.journalSize((int) Json.number(tree, "journal_size", 1));
         }
         if (isSecure()) {
-            secure(builder, tree.path("tls"));
+            secure(builder);
         }
         return builder;
     }
@@ -103,11 +115,14 @@ record Configuration(ObjectNode tree) {
         }
     }
 
-    private static void secure(RelaySimulatorBuilder builder, JsonNode tls) {
+    private void secure(RelaySimulatorBuilder builder) {
+        JsonNode tls = tree.path("tls");
         try {
             builder.tls(Path.of(Json.text(tls, "certificate")), Path.of(Json.text(tls, "private_key")));
         } catch (IllegalArgumentException unusable) {
-            throw new ConfigurationException(String.valueOf(unusable.getMessage()), unusable);
+            throw new ConfigurationException(
+                    origins.tell(String.valueOf(unusable.getMessage()), "tls.certificate", "tls.private_key"),
+                    unusable);
         }
     }
 

@@ -9,6 +9,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -70,7 +71,7 @@ final class ConfigurationShape {
     private static void checkAccount(String path, JsonNode account, Findings findings) {
         ACCOUNT.check(path, account, findings);
         if (account.has("token") == account.has("jwt")) {
-            findings.wrong(path, "must have a token or a jwt");
+            findings.wrong(path, "must have a token or a jwt" + (account.has("jwt") ? ", not both" : ""));
         }
     }
 
@@ -84,15 +85,21 @@ final class ConfigurationShape {
     }
 
     /** Holds a configuration against what there is; numbers that were texts are numbers afterwards. */
-    static void check(ObjectNode configuration) {
+    static void check(ObjectNode configuration, Origins origins) {
         countIn(configuration);
         Findings findings = WHOLE.examine(configuration);
         List<String> wrong = new ArrayList<>(findings.wrong());
         wrong.addAll(findings.strangers());
         if (!wrong.isEmpty()) {
             throw new ConfigurationException("The configuration makes no sense: "
-                    + String.join("; ", wrong).replace("params.", ""));
+                    + wrong.stream().map(each -> told(each, origins)).collect(Collectors.joining("; ")));
         }
+    }
+
+    /** A finding begins with its path. */
+    private static String told(String finding, Origins origins) {
+        String wrong = finding.replace("params.", "");
+        return origins.tell(wrong, wrong.split(" ", 2)[0]);
     }
 
     private static void countIn(JsonNode node) {

@@ -1,7 +1,12 @@
 package io.relayspring.simulator.run;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The simulator as a program: {@code java -jar relay-simulator-<version>-exec.jar --help} tells the rest.
@@ -38,6 +43,10 @@ public final class Main {
                 out.print(CommandLine.help());
                 return 0;
             }
+            if (line.asksForVersion()) {
+                out.println("relay-simulator " + version());
+                return 0;
+            }
             Configuration configuration = Configuration.of(line, environment);
             if (line.asksForHealth()) {
                 return HealthCheck.of(configuration).isWell(out) ? 0 : FAILED;
@@ -50,6 +59,15 @@ public final class Main {
         } catch (IllegalStateException failed) {
             err.println("relay-simulator: " + failed.getMessage());
             return FAILED;
+        }
+    }
+
+    /** As the build has written it. */
+    private static String version() {
+        try (InputStream in = Objects.requireNonNull(Main.class.getResourceAsStream("version.txt"))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

@@ -33,7 +33,8 @@ final class YamlFile {
 
     private YamlFile() {}
 
-    static ObjectNode read(Path file) {
+    /** The file, which was named by {@code origin}. */
+    static ObjectNode read(Path file, String origin) {
         try (Reader in = Files.newBufferedReader(file)) {
             Object read = yaml().load(in);
             if (read == null) {
@@ -49,7 +50,7 @@ final class YamlFile {
             map.forEach((key, value) -> tree.set(String.valueOf(key), Json.tree(value)));
             return tree;
         } catch (IOException unreadable) {
-            throw new ConfigurationException(file + " cannot be read: " + unreadable, unreadable);
+            throw new ConfigurationException(Origins.see(file + " cannot be read: " + unreadable, origin), unreadable);
         } catch (YAMLException notYaml) {
             throw new ConfigurationException(file + " is not YAML" + why(notYaml));
         }

@@ -45,7 +45,14 @@ class MainTest {
     void theHelpNamesEachOptionAndItsVariable(Setting setting) {
         assertThat(run(Map.of(), "--help")).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8))
-                .contains(setting.option() + " ", setting.variable(), "--health");
+                .contains(setting.option() + " ", setting.variable(), "--health", "--version");
+    }
+
+    @Test
+    void theVersionIsTheOneThatIsBuilt() throws Exception {
+        assertThat(run(Map.of("RELAY_SIMULATOR_PORT", "many"), "--version")).isZero();
+        String built = Files.readString(Path.of("pom.xml")).replaceFirst("(?s).*?<version>(.*?)</version>.*", "$1");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines("relay-simulator " + built);
     }
 
     @ParameterizedTest
@@ -84,6 +91,7 @@ class MainTest {
                 "'port: [' | is not YAML",
                 "'{port: 1, port: 2}' | duplicate key",
                 "'accounts: [{project: p}]' | accounts[0] must have a token or a jwt",
+                "'accounts: [{project: p, token: t, jwt: j}]' | accounts[0] must have a token or a jwt, not both",
                 "'accounts: []' | accounts must not be empty",
                 "'phones: {\"+15551230001\": {reaction: sleep}}' | phones.+15551230001.reaction must be one of answer, busy",
                 "'phones: {\"+15551230001\": {mood: merry}}' | mood is not known; known are reaction, after, party",
