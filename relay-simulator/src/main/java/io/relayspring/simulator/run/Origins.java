@@ -26,7 +26,7 @@ final class Origins {
     private String of(String path) {
         return origins.keySet().stream()
                 .filter(known -> isWithin(path, known))
-                .max(Comparator.comparing(String::length))
+                .max(Comparator.comparingInt(String::length))
                 .map(origins::get)
                 .orElse("");
     }

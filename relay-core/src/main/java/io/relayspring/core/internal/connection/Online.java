@@ -6,13 +6,14 @@ import io.relayspring.core.internal.async.Timers.Timer;
 import io.relayspring.core.internal.rpc.Request;
 import io.relayspring.core.internal.rpc.Request.OnLoss;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** A state with a session: requests go out at once. */
 abstract class Online extends State {
 
     final Socket socket;
     final Heartbeat heartbeat;
-    private Timer grace = Timer.NONE;
+    private @Nullable Timer grace;
 
     Online(Connection connection, Socket socket, Heartbeat heartbeat) {
         super(connection);
@@ -37,7 +38,7 @@ abstract class Online extends State {
     /** We wait for the server to close, but not for ever, and not longer because it says so again. */
     @Override
     void disconnecting() {
-        if (grace == Timer.NONE) {
+        if (grace == null) {
             Duration limit = connection.parts().settings().connectTimeout();
             grace = connection.parts().timers().after(limit, () -> socket.abort("the server did not close"));
         }
@@ -50,7 +51,9 @@ abstract class Online extends State {
 
     @Override
     void left() {
-        grace.cancel();
+        if (grace != null) {
+            grace.cancel();
+        }
     }
 
     @Override
