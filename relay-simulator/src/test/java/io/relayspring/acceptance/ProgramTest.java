@@ -15,6 +15,7 @@ import io.relayspring.simulator.SimulatedCall;
 import io.relayspring.simulator.report.Severity;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -80,7 +81,13 @@ abstract class ProgramTest extends VerbTest {
         for (Consumer<SimulatedCall> step : people()) {
             CompletableFuture<?> over = CompletableFuture.runAsync(call::awaitEnded, people);
             CompletableFuture<?> done = CompletableFuture.runAsync(() -> step.accept(call), people);
-            CompletableFuture.anyOf(over, done).join();
+            try {
+                CompletableFuture.anyOf(over, done).join();
+            } catch (CompletionException failed) {
+                if (call.state() != CallState.ENDED) {
+                    throw failed;
+                }
+            }
             if (call.state() == CallState.ENDED) {
                 return;
             }
