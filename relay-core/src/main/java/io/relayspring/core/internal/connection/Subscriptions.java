@@ -107,11 +107,7 @@ public final class Subscriptions {
 
     /** Those that are wanted, and to which the server said nothing in its time; the one asked for last is the last. */
     public Set<String> unanswered() {
-        return locked(() -> {
-            Set<String> open = new LinkedHashSet<>(unanswered);
-            open.retainAll(wantedNow());
-            return open;
-        });
+        return locked(() -> new LinkedHashSet<>(unanswered));
     }
 
     private boolean forget(Collection<String> contexts) {
